@@ -1,0 +1,56 @@
+namespace PolicySearch.Errors;
+
+/// <summary>What can go wrong in a way that a user can mend. Each code has a message in ErrorMessages.resx and ErrorMessages.zh.resx.</summary>
+public enum ErrorCode
+{
+    /// <summary>The file or folder does not exist.</summary>
+    NotFound,
+
+    /// <summary>The file is empty.</summary>
+    EmptyFile,
+
+    /// <summary>The file is larger than the limit.</summary>
+    FileTooLarge,
+
+    /// <summary>The file is neither text nor any format that has a reader.</summary>
+    UnknownFormat,
+
+    /// <summary>The text is in no encoding that is known.</summary>
+    UnknownEncoding,
+
+    /// <summary>The file claims to be of a format but is damaged.</summary>
+    DamagedFile,
+
+    /// <summary>The file could not be opened or read.</summary>
+    Unreadable,
+
+    /// <summary>The document holds no task.</summary>
+    NoTasks,
+
+    /// <summary>An external program that the format needs is missing.</summary>
+    MissingProgram,
+
+    /// <summary>The index was written by a newer version.</summary>
+    NewerIndex,
+
+    /// <summary>The index is being written by another process.</summary>
+    IndexLocked,
+
+    /// <summary>The index file is damaged.</summary>
+    DamagedIndex,
+
+    /// <summary>The disk is full.</summary>
+    DiskFull,
+
+    /// <summary>The index folder cannot be written.</summary>
+    ReadOnlyIndex,
+
+    /// <summary>There is no index in the folder.</summary>
+    NoIndex,
+
+    /// <summary>A filter names a value that does not exist.</summary>
+    UnknownValue,
+
+    /// <summary>A value is outside its permitted range.</summary>
+    OutOfRange,
+}

@@ -1,0 +1,35 @@
+using PolicySearch.Documents;
+using PolicySearch.Structure;
+using PolicySearch.Targets;
+
+namespace PolicySearch.Index;
+
+/// <summary>A document ready to be stored.</summary>
+/// <param name="Source">Where it came from, unique in the index: a full path (with the entry's path inside an archive), or <c>upload:NAME</c>.</param>
+/// <param name="Content">Its metadata and tasks.</param>
+public sealed record SourceDocument(string Source, ExtractedDocument Content);
+
+/// <summary>A stored document and how much was found in it.</summary>
+public sealed record StoredDocument(PolicyDocument Document, string Source, int Tasks, int Targets);
+
+/// <summary>A stored task and the document it stands in.</summary>
+public sealed record StoredTask(PolicyTask Task, PolicyDocument Document);
+
+/// <summary>A stored target, the task that states it and the document it stands in.</summary>
+public sealed record StoredTarget(Target Target, PolicyTask Task, PolicyDocument Document);
+
+/// <summary>A researcher's decision on a task's themes.</summary>
+/// <param name="Theme">The primary theme's code.</param>
+/// <param name="Topic">The primary topic's code.</param>
+/// <param name="AlsoThemes">Further themes, if any.</param>
+/// <param name="AlsoTopics">Further topics, if any.</param>
+/// <param name="By">Who decided; may be empty.</param>
+/// <param name="At">When it was decided.</param>
+public sealed record ThemeCorrection(
+    string Theme, string Topic, IReadOnlyList<string> AlsoThemes, IReadOnlyList<string> AlsoTopics, string By, DateTimeOffset At);
+
+/// <summary>A completion offered while a user types.</summary>
+/// <param name="Text">What to put in the search box.</param>
+/// <param name="Kind"><c>term</c>, <c>indicator</c>, <c>department</c> or <c>region</c>.</param>
+/// <param name="Count">How many tasks it stands in.</param>
+public sealed record Suggestion(string Text, string Kind, int Count);

@@ -1,0 +1,83 @@
+using PolicySearch.Documents;
+
+namespace PolicySearch.Index;
+
+/// <summary>What to search for. Values in one list are alternatives; the lists together are all required.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The most hits one answer holds.</summary>
+    public const int MaxLimit = 200;
+
+    /// <summary>What the user typed; empty finds every task that passes the filter.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Regions, years, themes and so on.</summary>
+    public TaskFilter Filter { get; init; } = TaskFilter.None;
+
+    /// <summary>Where the terms may stand.</summary>
+    public SearchFields In { get; init; } = SearchFields.All;
+
+    /// <summary>The order of the hits.</summary>
+    public SearchSort Sort { get; init; }
+
+    /// <summary>Hits to skip, 0 or more.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Hits to return, 0 to <see cref="MaxLimit"/>.</summary>
+    public int Limit { get; init; } = 10;
+
+    /// <summary>True to return the parts of each score.</summary>
+    public bool Explain { get; init; }
+}
+
+/// <summary>Which tasks are meant. An empty list filters nothing.</summary>
+public sealed record TaskFilter
+{
+    /// <summary>The filter that lets everything pass.</summary>
+    public static TaskFilter None { get; } = new();
+
+    /// <summary>Region codes or names; a region includes the divisions below it.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    /// <summary>Years that the documents' goals are for.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Theme codes, met by a task's primary theme or its further ones.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>Topic codes.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Departments, as printed or canonical.</summary>
+    public IReadOnlyList<string> Departments { get; init; } = [];
+
+    /// <summary>Document kinds.</summary>
+    public IReadOnlyList<DocumentKind> Kinds { get; init; } = [];
+}
+
+/// <summary>The parts of a task that a term may stand in.</summary>
+[Flags]
+public enum SearchFields
+{
+    /// <summary>The item's own text.</summary>
+    Text = 1,
+
+    /// <summary>One of its headings.</summary>
+    Heading = 2,
+
+    /// <summary>One of its department names as printed.</summary>
+    Department = 4,
+
+    /// <summary>All of them.</summary>
+    All = Text | Heading | Department,
+}
+
+/// <summary>The order of hits.</summary>
+public enum SearchSort
+{
+    /// <summary>Best match first.</summary>
+    Relevance,
+
+    /// <summary>Newest document first.</summary>
+    Newest,
+}

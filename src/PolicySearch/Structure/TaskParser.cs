@@ -1,0 +1,16 @@
+using PolicySearch.Documents;
+
+namespace PolicySearch.Structure;
+
+/// <summary>Turns a document's blocks into its tasks: heading tree, numbered items, department clauses.</summary>
+public static class TaskParser
+{
+    /// <summary>Parses a document.</summary>
+    /// <param name="document">What the reader made of the file.</param>
+    /// <param name="metadata">Title, kind and issuer, which tell what the document's items look like.</param>
+    /// <returns>The tasks in document order, without targets and themes, and what looked like a task or clause but was not taken.</returns>
+    public static ParsedTasks Parse(ReadDocument document, PolicyDocument metadata) => new([], []);
+}
+
+/// <summary>The tasks of a document, and what was not taken for one.</summary>
+public sealed record ParsedTasks(IReadOnlyList<PolicyTask> Tasks, IReadOnlyList<Untaken> Untaken);
