@@ -53,4 +53,7 @@ public enum ErrorCode
 
     /// <summary>A value is outside its permitted range.</summary>
     OutOfRange,
+
+    /// <summary>A lexicon file holds something that is no term.</summary>
+    LexiconTerm,
 }
