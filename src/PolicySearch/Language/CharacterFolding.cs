@@ -12,7 +12,7 @@ internal static class CharacterFolding
     public const char Dropped = '\0';
 
     /// <summary>Characters of one shape or use, the first of each row being the one that stands for all.</summary>
-    private static readonly string[] _variants =
+    private static readonly string[] Variants =
     [
         "\"“”„‟〝〞〟「」『』﹁﹂﹃﹄",
         "'‘’‚‛′",
@@ -65,7 +65,7 @@ internal static class CharacterFolding
             table[Radicals[i]] = Radicals[i + 1];
         for (var i = 0; i < KangxiRadicals.Length; i++)
             table['\u2F00' + i] = KangxiRadicals[i];
-        foreach (var row in _variants)
+        foreach (var row in Variants)
         {
             foreach (var variant in row)
                 table[variant] = row[0];
