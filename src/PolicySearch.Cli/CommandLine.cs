@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using PolicySearch.Cli.Commands;
+using PolicySearch.Errors;
+
+namespace PolicySearch.Cli;
+
+/// <summary>The command tree, and what its exit codes mean.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    // Neither "@file" nor "-abc" has a special meaning: both may be part of a query.
+    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs a command line and returns the process's exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Session session, CancellationToken cancellation = default)
+    {
+        var root = Create(session);
+        var parsed = Locale.WithParserCulture(() => root.Parse(args, Parsing));
+        if (parsed.Errors.Count > 0)
+        {
+            // A wrong word gives several errors of the same cause: the one that names it says most.
+            var error = parsed.Errors.FirstOrDefault(e => parsed.UnmatchedTokens.Any(t => e.Message.Contains(t, StringComparison.Ordinal))) ?? parsed.Errors[0];
+            await session.Error.WriteLineAsync(OneLine(error.Message));
+            await session.Error.WriteLineAsync(Texts.Of("usage.hint", HelpCommand(parsed)));
+            return WrongUsage;
+        }
+
+        try
+        {
+            var streams = new InvocationConfiguration { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false };
+            return parsed.Action is HelpAction ? Locale.WithParserCulture(() => parsed.Invoke(streams)) : await parsed.InvokeAsync(streams, cancellation);
+        }
+        catch (PolicySearchException e)
+        {
+            await session.Error.WriteLineAsync(OneLine(e.Message));
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await session.Error.WriteLineAsync(Texts.Of("cancelled"));
+            return Failed;
+        }
+        finally
+        {
+            await session.Output.FlushAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>The command tree.</summary>
+    internal static RootCommand Create(Session session) => new(Texts.Of("about"))
+    {
+        ExtractCommand.Create(session),
+    };
+
+    private static string HelpCommand(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var result = parsed.CommandResult; result?.Parent is not null; result = result.Parent as System.CommandLine.Parsing.CommandResult)
+            names.Push(result.Command.Name);
+        return string.Join(' ', ["policysearch", .. names, "--help"]);
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+}

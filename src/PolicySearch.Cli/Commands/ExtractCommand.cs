@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json;
+using PolicySearch.Cli.Output;
+using PolicySearch.Documents;
+using PolicySearch.Errors;
+
+namespace PolicySearch.Cli.Commands;
+
+/// <summary><c>extract FILE…</c>: what a document says, as records, without an index.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(Session session)
+    {
+        var files = Options.Words("FILE", Texts.Of("extract.file"));
+        var format = Options.Format("jsonl");
+        var part = new Option<string>("--part")
+        {
+            Description = Texts.Of("extract.part"), HelpName = "tasks|document", DefaultValueFactory = _ => "tasks",
+        }.AcceptOnlyFromAmong("tasks", "document");
+        var report = new Option<bool>("--report") { Description = Texts.Of("extract.report") };
+        var model = Options.Text("--model", "FILE", Texts.Of("option.model"));
+        var reading = new ReadingOptions();
+        var command = new Command("extract", Texts.Of("extract.about")) { files, format, part, report, model };
+        reading.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var pipeline = Workplace.Pipeline(parsed.GetValue(model));
+            var write = parsed.GetValue(report) ? UnderstandingReport.Write
+                : parsed.GetValue(part) == "document" ? WriteDocument
+                : (Action<Session, ExtractedDocument>)WriteTasks;
+            return Task.FromResult(Extract(session, pipeline, parsed.GetRequiredValue(files), reading.Read(parsed), write, cancellation));
+        });
+        return command;
+    }
+
+    private static int Extract(
+        Session session, PolicyPipeline pipeline, string[] paths, ReadOptions options, Action<Session, ExtractedDocument> write, CancellationToken cancellation)
+    {
+        var failed = false;
+        foreach (var path in paths.SelectMany(InputFiles.Below))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                foreach (var document in pipeline.Extract(Path.GetFileName(path), InputFiles.Read(path, options.MaxBytes), options))
+                    write(session, document);
+            }
+            catch (PolicySearchException e)
+            {
+                session.Error.WriteLine(e.Message.ReplaceLineEndings(" "));
+                failed = true;
+            }
+        }
+
+        return failed ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    private static void WriteDocument(Session session, ExtractedDocument document) =>
+        session.Output.WriteLine(JsonSerializer.Serialize(document.Document, PolicyJson.Options));
+
+    private static void WriteTasks(Session session, ExtractedDocument document)
+    {
+        foreach (var task in document.Tasks)
+            session.Output.WriteLine(JsonSerializer.Serialize(task, PolicyJson.Options));
+        if (document.Tasks.Count == 0)
+            throw new PolicySearchException(ErrorCode.NoTasks, document.Document.Document);
+    }
+}

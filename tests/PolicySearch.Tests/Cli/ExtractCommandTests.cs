@@ -1,0 +1,66 @@
+using System.Text.Json;
+using PolicySearch.Cli;
+
+namespace PolicySearch.Tests.Cli;
+
+/// <summary><c>extract</c>: data to standard output, a line a failed file to standard error.</summary>
+public sealed class ExtractCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("policysearch-extract-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Document_part_is_one_json_line_a_file()
+    {
+        var run = await CommandRun.English("extract", Write("a.txt", "甲市人民政府文件"), Write("b.txt", "乙市人民政府文件"), "--part", "document");
+
+        run.ExitCode.ShouldBe(CommandLine.Done);
+        run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("document").GetString()).ShouldBe(["a.txt", "b.txt"]);
+    }
+
+    [Fact]
+    public async Task A_failed_file_is_named_and_the_rest_goes_on()
+    {
+        var run = await CommandRun.English("extract", Path.Combine(_folder.FullName, "gone.txt"), Write("b.txt", "乙市人民政府文件"), "--part", "document");
+
+        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.Lines.Length.ShouldBe(1);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("gone.txt: no such file");
+    }
+
+    [Fact]
+    public async Task A_file_above_the_limit_is_not_read()
+    {
+        var run = await CommandRun.English("extract", Write("big.txt", new string('一', 400_000)), "--max-mb", "1");
+
+        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("limit is 1 MB");
+    }
+
+    [Fact]
+    public async Task A_document_without_tasks_is_said_to_have_none()
+    {
+        var run = await CommandRun.English("extract", Write("letter.txt", "本周天气晴好。"));
+
+        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.Data.ShouldBeEmpty();
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("letter.txt: no task");
+    }
+
+    [Fact]
+    public async Task A_report_counts_what_was_understood()
+    {
+        var run = await CommandRun.English("extract", Write("letter.txt", "本周天气晴好。"), "--report");
+
+        run.ExitCode.ShouldBe(CommandLine.Done);
+        run.Output.ShouldContain("0 tasks, 0 departments, 0 targets");
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
