@@ -12,7 +12,9 @@ internal static class Options
     {
         var option = new Option<string>("--format")
         {
-            Description = Texts.Of("option.format"), HelpName = string.Join('|', names), DefaultValueFactory = _ => names[0],
+            Description = Texts.Of("option.format"),
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => names[0],
         };
         return option.AcceptOnlyFromAmong(names);
     }

@@ -15,7 +15,9 @@ internal static class ExtractCommand
         var format = Options.Format("jsonl");
         var part = new Option<string>("--part")
         {
-            Description = Texts.Of("extract.part"), HelpName = "tasks|document", DefaultValueFactory = _ => "tasks",
+            Description = Texts.Of("extract.part"),
+            HelpName = "tasks|document",
+            DefaultValueFactory = _ => "tasks",
         }.AcceptOnlyFromAmong("tasks", "document");
         var report = new Option<bool>("--report") { Description = Texts.Of("extract.report") };
         var model = Options.Text("--model", "FILE", Texts.Of("option.model"));
