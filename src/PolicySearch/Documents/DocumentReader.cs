@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
+using PolicySearch.Documents.Readers;
+using PolicySearch.Errors;
 
 namespace PolicySearch.Documents;
 
@@ -10,11 +11,17 @@ public static class DocumentReader
     /// <param name="name">The file's name, for messages and for naming the documents.</param>
     /// <param name="content">The bytes.</param>
     /// <param name="options">Limits and column names.</param>
-    /// <exception cref="Errors.PolicySearchException">The file is empty, too large, damaged or of no known format.</exception>
+    /// <exception cref="PolicySearchException">The file is empty, too large, damaged or of no known format.</exception>
     public static IReadOnlyList<ReadDocument> Read(string name, ReadOnlyMemory<byte> content, ReadOptions options)
     {
-        var lines = Encoding.UTF8.GetString(content.Span).Split('\n');
-        var blocks = lines.Select((text, i) => (TextBlock)new Paragraph(i + 1, text)).ToList();
-        return [new ReadDocument(name, Convert.ToHexStringLower(SHA256.HashData(content.Span)), "text", blocks)];
+        if (content.Length > options.MaxBytes)
+            throw new PolicySearchException(ErrorCode.FileTooLarge, name, [Megabytes(content.Length), Megabytes(options.MaxBytes)]);
+        if (content.Span.Trim(" \t\r\n\uFEFF"u8).IsEmpty)
+            throw new PolicySearchException(ErrorCode.EmptyFile, name);
+        var decoded = TextDecoder.Decode(name, content.Span);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        return [new ReadDocument(name, hash, "text", PlainTextReader.Read(decoded.Text)) { LeftOut = decoded.Note is { } note ? [note] : [] }];
     }
+
+    private static double Megabytes(long bytes) => Math.Ceiling(bytes / 1048576.0);
 }

@@ -99,9 +99,9 @@ internal sealed class RegionTable
                 AddName(shortName + "州", region);
         }
 
-        foreach (var (name, code) in RegionNames.Former)
+        foreach (var (name, codes) in RegionNames.Former)
         {
-            if (!_names.ContainsKey(name) && ByCode.TryGetValue(code, out var region))
+            if (!_names.ContainsKey(name) && ByCode.TryGetValue(codes[0], out var region))
                 AddName(name, region);
         }
 

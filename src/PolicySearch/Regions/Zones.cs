@@ -8,9 +8,9 @@ internal static partial class Zones
     /// <summary>The zone that a whole name means, e.g. <c>长沙高新区</c>, <c>长沙经济技术开发区管委会</c>, <c>前海</c>; null where it means none.</summary>
     public static Region? Whole(string name)
     {
-        foreach (var (zone, code) in RegionNames.Zones)
+        foreach (var (zone, codes) in RegionNames.Zones)
         {
-            if (name.StartsWith(zone, StringComparison.Ordinal) && RegionCatalogue.Divisions.ByCode.TryGetValue(code, out var parent))
+            if (name.StartsWith(zone, StringComparison.Ordinal) && RegionCatalogue.Divisions.ByCode.TryGetValue(codes[0], out var parent))
                 return RegionCatalogue.Local(zone, parent);
         }
 
