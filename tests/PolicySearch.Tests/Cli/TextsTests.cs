@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Cli;
 using PolicySearch.Errors;
 
@@ -17,6 +18,9 @@ public partial class TextsTests
 
     [Fact]
     public void Errors_are_complete_in_both_languages() => ShouldAgree(ErrorMessages.Resources);
+
+    [Fact]
+    public void Column_heads_are_complete_in_both_languages() => ShouldAgree(Heads.Resources);
 
     [Fact]
     public void Every_error_code_has_a_message_and_every_message_a_code() =>

@@ -1,0 +1,110 @@
+using System.Globalization;
+using PolicySearch.Documents;
+using PolicySearch.Index;
+using PolicySearch.Targets;
+
+namespace PolicySearch.Analysis.Compare;
+
+/// <summary>Arranges stored targets into a <see cref="TargetComparison"/>.</summary>
+public static class ComparisonBuilder
+{
+    /// <summary>Arranges targets.</summary>
+    /// <param name="indicators">The codes or names that were asked for, which order the columns; empty for all.</param>
+    /// <param name="targets">The stored targets of these indicators.</param>
+    public static TargetComparison Build(IReadOnlyList<string> indicators, IReadOnlyCollection<StoredTarget> targets)
+    {
+        var columns = Columns(indicators, targets);
+        var rows = targets.GroupBy(t => RowKey.Of(t.Document)).OrderBy(g => g.Key.Code ?? "~", StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Name, StringComparer.Ordinal)
+            .Select(group => Row(group.Key, [.. group], columns));
+        return new TargetComparison([.. columns.Select(c => c.Column)], [.. rows])
+        {
+            NotFound = [.. indicators.Where(i => !targets.Any(t => Meets(t.Target, i))).Distinct()],
+        };
+    }
+
+    private static List<(ColumnKey Key, ComparisonColumn Column)> Columns(IReadOnlyList<string> indicators, IReadOnlyCollection<StoredTarget> targets)
+    {
+        var groups = targets.GroupBy(t => ColumnKey.Of(t.Target)).ToList();
+        var labels = targets.GroupBy(t => IndicatorOf(t.Target)).ToDictionary(g => g.Key, g => MostFrequent(g.Select(t => t.Target.Indicator)));
+        return
+        [
+            .. groups
+                .OrderBy(g => Rank(indicators, g.First().Target)).ThenBy(g => g.Key.Indicator, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Year ?? int.MaxValue).ThenBy(g => g.Key.Period).ThenBy(g => g.Key.Basis).ThenBy(g => g.Key.Unit, StringComparer.Ordinal)
+                .Select(g => (g.Key, Column(g.Key, labels[g.Key.Indicator], MostFrequent(g.Select(t => t.Target.Unit)), groups.Select(other => other.Key)))),
+        ];
+    }
+
+    private static ComparisonColumn Column(ColumnKey key, string label, string unit, IEnumerable<ColumnKey> all)
+    {
+        var unlike = all.Any(other => other.Indicator == key.Indicator && other.Basis != key.Basis);
+        string?[] parts =
+        [
+            label,
+            key.Year?.ToString(CultureInfo.InvariantCulture),
+            key.Period == Period.AnnualAverage ? "年均" : null,
+            unlike ? BasisWord(key.Basis) : null,
+            unit.Length > 0 ? $"({unit})" : null,
+        ];
+        return new ComparisonColumn(key.Indicator, label, key.Year, key.Basis, key.Period, unit, string.Join(' ', parts.Where(p => p is not null)));
+    }
+
+    private static ComparisonRow Row(RowKey key, List<StoredTarget> targets, List<(ColumnKey Key, ComparisonColumn Column)> columns) => new(
+        targets[0].Document.Region,
+        key.Name,
+        [.. columns.Select(column => Cell(targets.Where(t => ColumnKey.Of(t.Target) == column.Key), column.Column.Unit))]);
+
+    private static ComparisonCell Cell(IEnumerable<StoredTarget> targets, string unit)
+    {
+        var statements = targets.Select(t => new Statement(
+            StatedValue.Write(t.Target, unit), t.Target, t.Task.Id ?? "", t.Task.Number, t.Document.Id ?? "", NameOf(t.Document))).ToList();
+        var texts = statements.Select(s => s.Text).Distinct().ToList();
+        return new ComparisonCell(string.Join("; ", texts), statements)
+        {
+            Plain = texts.Count == 1 ? StatedValue.Plain(statements[0].Target, unit) : null,
+        };
+    }
+
+    private static string IndicatorOf(Target target) => target.Canonical.Length > 0 ? target.Canonical : target.Indicator;
+
+    private static bool Meets(Target target, string indicator) =>
+        string.Equals(target.Canonical, indicator, StringComparison.OrdinalIgnoreCase) || target.Indicator.Contains(indicator, StringComparison.Ordinal);
+
+    private static int Rank(IReadOnlyList<string> indicators, Target target)
+    {
+        for (var i = 0; i < indicators.Count; i++)
+        {
+            if (Meets(target, indicators[i]))
+                return i;
+        }
+
+        return indicators.Count;
+    }
+
+    private static string MostFrequent(IEnumerable<string> values) =>
+        values.GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+
+    private static string BasisWord(Basis basis) => basis switch
+    {
+        Basis.Growth => "增长",
+        Basis.Reduction => "下降",
+        _ => "水平",
+    };
+
+    private static string NameOf(PolicyDocument document) => document.Title.Length > 0 ? document.Title : document.Document;
+
+    /// <summary>What values must share to stand in one column.</summary>
+    private readonly record struct ColumnKey(string Indicator, int? Year, Basis Basis, Period? Period, string Unit)
+    {
+        public static ColumnKey Of(Target target) =>
+            new(IndicatorOf(target), target.Year, target.Basis, target.Period, UnitScale.Of(target.Unit).Unit);
+    }
+
+    /// <summary>What statements must share to stand in one row: a zone has its parent's code but its own name.</summary>
+    private readonly record struct RowKey(string? Code, string Name)
+    {
+        public static RowKey Of(PolicyDocument document) =>
+            document.Region is { } region ? new RowKey(region.Code, region.Name) : new RowKey(null, NameOf(document));
+    }
+}

@@ -1,0 +1,50 @@
+using PolicySearch.Regions;
+using PolicySearch.Targets;
+
+namespace PolicySearch.Analysis.Compare;
+
+/// <summary>
+/// Targets side by side: a row a region, a column an indicator and year. What is stated on another basis (a level beside a growth,
+/// an annual average beside a single year, another kind of unit) gets a column of its own, and its heading says so.
+/// </summary>
+/// <param name="Columns">Indicators in the order asked for, then by year.</param>
+/// <param name="Rows">Regions by their code; documents without a region last.</param>
+public sealed record TargetComparison(IReadOnlyList<ComparisonColumn> Columns, IReadOnlyList<ComparisonRow> Rows)
+{
+    /// <summary>Codes or names that were asked for and that no target has; empty where all were found.</summary>
+    public IReadOnlyList<string> NotFound { get; init; } = [];
+}
+
+/// <summary>What the cells below it have in common.</summary>
+/// <param name="Indicator">The standard code (<c>gdp_growth</c>), or the printed indicator where it is no standard one.</param>
+/// <param name="Label">The indicator in Chinese.</param>
+/// <param name="Year">The year the goals are due; null where the texts do not tell.</param>
+/// <param name="Basis">What the values state.</param>
+/// <param name="Period">Whether they are annual averages.</param>
+/// <param name="Unit">The unit that most cells are printed in; a cell in another multiple of it (万亩 beside 亩) names its own.</param>
+/// <param name="Heading">Label, year, 年均, basis where another column differs by it, and unit, for a reader.</param>
+public sealed record ComparisonColumn(string Indicator, string Label, int? Year, Basis Basis, Period? Period, string Unit, string Heading);
+
+/// <summary>What one region states.</summary>
+/// <param name="Region">The region; null where the document's is not known.</param>
+/// <param name="Name">The region's name, or the document's title or name where the region is not known.</param>
+/// <param name="Cells">One a column, in the same order.</param>
+public sealed record ComparisonRow(Region? Region, string Name, IReadOnlyList<ComparisonCell> Cells);
+
+/// <summary>What a region states for an indicator and year: nothing, one value, or several where its documents repeat themselves.</summary>
+/// <param name="Text">The values for a reader: <c>≈7</c>, <c>≥19</c>, <c>≤4.3</c>, <c>年均7</c>; several joined by <c>; </c>; empty for nothing.</param>
+/// <param name="Statements">The values with the sentence behind each.</param>
+public sealed record ComparisonCell(string Text, IReadOnlyList<Statement> Statements)
+{
+    /// <summary>The value in the column's unit where the cell holds one bare figure; null otherwise.</summary>
+    public decimal? Plain { get; init; }
+}
+
+/// <summary>One stated value and where it is printed.</summary>
+/// <param name="Text">The value for a reader, as in <see cref="ComparisonCell.Text"/>.</param>
+/// <param name="Target">The target itself, with its quote and offset.</param>
+/// <param name="TaskId">The task that states it.</param>
+/// <param name="Number">The task's printed number; empty where it has none.</param>
+/// <param name="DocumentId">The document's key.</param>
+/// <param name="Document">The document's title, or its name where it has none.</param>
+public sealed record Statement(string Text, Target Target, string TaskId, string Number, string DocumentId, string Document);

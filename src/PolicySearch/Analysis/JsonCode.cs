@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace PolicySearch.Analysis;
+
+/// <summary>A value's code as JSON writes it: <c>TaskDivision</c> → <c>task-division</c>, <c>AtLeast</c> of a bound → <c>&gt;=</c>.</summary>
+public static class JsonCode
+{
+    /// <summary>The code of an enumeration's value.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => JsonSerializer.SerializeToElement(value, PolicyJson.Options).GetString() ?? "";
+
+    /// <summary>All codes of an enumeration, in its order.</summary>
+    public static IReadOnlyList<string> All<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(Of)];
+
+    /// <summary>The value of a code; null where there is none.</summary>
+    public static T? Parse<T>(string code)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Of(value) == code)
+                return value;
+        }
+
+        return null;
+    }
+}
