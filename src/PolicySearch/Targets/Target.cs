@@ -18,6 +18,12 @@ public sealed record Target
     /// <summary>The standard indicator's code (<c>gdp_growth</c>); empty where it is none that other regions also set.</summary>
     public string Canonical { get; init; } = "";
 
+    /// <summary>
+    /// The code in the indicator catalogue, which knows more indicators than <see cref="Canonical"/>'s closed set; null where it has none.
+    /// Where both are given they are the same.
+    /// </summary>
+    public string? Code { get; init; }
+
     /// <summary>What the value states: the level itself, or the change against a base.</summary>
     public Basis Basis { get; init; }
 
@@ -36,7 +42,7 @@ public sealed record Target
     /// <summary>The year the goal is due; null where the text does not tell.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Whether the value is an annual average (年均); null otherwise.</summary>
+    /// <summary>Whether the value is an annual average (年均) or runs over all years (累计); null otherwise.</summary>
     public Period? Period { get; init; }
 
     /// <summary>The force of the wording.</summary>
@@ -81,11 +87,14 @@ public enum Comparison
     Range,
 }
 
-/// <summary>The period that a value is averaged over.</summary>
+/// <summary>The period that a value is averaged or summed over.</summary>
 public enum Period
 {
     /// <summary>年均.</summary>
     AnnualAverage,
+
+    /// <summary>累计: the change or sum over all years of the plan.</summary>
+    Cumulative,
 }
 
 /// <summary>The force of the wording, weakest claim to strongest.</summary>

@@ -1,17 +1,85 @@
 using PolicySearch.Documents;
 using PolicySearch.Structure;
+using PolicySearch.Targets.Candidates;
+using PolicySearch.Targets.Quantities;
+using PolicySearch.Targets.Rules;
+using PolicySearch.Targets.Scope;
 
 namespace PolicySearch.Targets;
 
-/// <summary>Finds every quantity in a task's text that states a goal.</summary>
+/// <summary>
+/// Finds every quantity in a task's text that states a goal: quantities, the words round them, whether they are a goal, what they
+/// measure, how they bound it, and for when.
+/// <code>
+/// 城镇新增就业4.5万人以上                       → 城镇新增就业人数 urban_new_jobs level &gt;= 4.5 万人
+/// 城乡居民人均可支配收入分别增长8%、10%左右     → urban ~ 8 %, rural ~ 10 %
+/// 完成434个老旧小区改造                         → 老旧小区改造数 old_communities_renovated = 434 个
+/// </code>
+/// </summary>
 public static class TargetExtractor
 {
     /// <summary>Extracts the targets of one task.</summary>
     /// <param name="task">The task; its text, headings and binding mark count.</param>
     /// <param name="document">The document; its year, plan end and kind date what the text leaves undated.</param>
     /// <returns>The targets in printed order, and the quantities that are none, with the reason.</returns>
-    public static ExtractedTargets Extract(PolicyTask task, PolicyDocument document) => new([], []);
+    public static ExtractedTargets Extract(PolicyTask task, PolicyDocument document)
+    {
+        var text = Folding.Fold(task.Text);
+        var quantities = QuantityScanner.Scan(text);
+        if (quantities.Count == 0)
+            return ExtractedTargets.None;
+        var untaken = new List<Untaken>();
+        var review = ReviewScope.Of(task, document);
+        var goals = new List<Candidate>();
+        foreach (var candidate in ReadCandidates(text, quantities))
+        {
+            var reason = review.Refuse(candidate, text, quantities) ?? GoalRules.Refuse(candidate, text);
+            if (reason is null)
+                goals.Add(candidate);
+            else
+                untaken.Add(Report(task, candidate.Quantity, reason));
+        }
+
+        foreach (var quantity in quantities)
+        {
+            if (quantity.Reason is { } shape)
+                untaken.Add(Report(task, quantity, shape));
+        }
+
+        return new ExtractedTargets(new TargetBuilder(task, document, text, quantities).Build(goals), untaken);
+    }
+
+    /// <summary>
+    /// Reads the candidates; where one turns out to be part of another's name (投资千万元以上入园企业50户) it is read over the second time.
+    /// </summary>
+    private static List<Candidate> ReadCandidates(string text, List<Quantity> quantities)
+    {
+        var candidates = CandidateReader.Read(text, quantities);
+        var named = false;
+        foreach (var candidate in candidates)
+        {
+            if (GoalRules.RefuseAsName(candidate, text) is not { } reason)
+                continue;
+            var index = quantities.IndexOf(candidate.Quantity);
+            quantities[index] = candidate.Quantity with { Reason = reason };
+            named = true;
+        }
+
+        return named ? CandidateReader.Read(text, quantities) : candidates;
+    }
+
+    private static Untaken Report(PolicyTask task, Quantity quantity, string reason)
+    {
+        var from = Math.Max(0, quantity.Start - 12);
+        return new Untaken(task.Line, UntakenKind.Quantity, task.Text[from..Math.Min(task.Text.Length, quantity.End + 12)], reason);
+    }
 }
 
 /// <summary>The targets of a task, and the quantities that were not taken for one.</summary>
-public sealed record ExtractedTargets(IReadOnlyList<Target> Targets, IReadOnlyList<Untaken> Untaken);
+/// <param name="Targets">In printed order.</param>
+/// <param name="Untaken">With the reason: <c>ordinal</c>, <c>date</c>, <c>name</c>, <c>last-year</c>, <c>threshold</c> …</param>
+public sealed record ExtractedTargets(IReadOnlyList<Target> Targets, IReadOnlyList<Untaken> Untaken)
+{
+    /// <summary>Nothing found.</summary>
+    public static ExtractedTargets None { get; } = new([], []);
+}

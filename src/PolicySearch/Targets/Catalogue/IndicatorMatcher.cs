@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace PolicySearch.Targets.Catalogue;
+
+/// <summary>
+/// Finds the catalogue's aliases in a phrase, leftmost and longest, so that 人均地区生产总值 is never read as 地区生产总值.
+/// A look-up by the first two characters leaves few aliases to try at an offset.
+/// </summary>
+internal sealed class IndicatorMatcher
+{
+    private readonly FrozenDictionary<int, Entry[]> _byStart;
+
+    public IndicatorMatcher(IndicatorCatalogue catalogue)
+    {
+        var entries = catalogue.All.SelectMany(i => i.Aliases.Select(a => (Alias: a, Indicator: i)))
+            .GroupBy(a => a.Alias, StringComparer.Ordinal)
+            .Select(g => new Entry(Head(g.Key), Tail(g.Key), [.. g.Select(a => a.Indicator)]));
+        _byStart = entries.GroupBy(e => Key(e.Head[0], e.Head[1]))
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Head.Length).ThenByDescending(e => e.Tail?.Length ?? 0).ToArray());
+    }
+
+    /// <summary>The matcher of the catalogue that the library brings along.</summary>
+    public static IndicatorMatcher Default { get; } = new(IndicatorCatalogue.Default);
+
+    /// <summary>Finds all aliases of a phrase, in order, without overlap.</summary>
+    public List<IndicatorHit> Find(ReadOnlySpan<char> phrase)
+    {
+        var hits = new List<IndicatorHit>();
+        var at = 0;
+        while (at + 1 < phrase.Length)
+        {
+            if (Longest(phrase, at) is not { } hit)
+            {
+                at++;
+                continue;
+            }
+
+            hits.Add(hit);
+            at = hit.HeadEnd;
+        }
+
+        return hits;
+    }
+
+    private IndicatorHit? Longest(ReadOnlySpan<char> phrase, int at)
+    {
+        if (!_byStart.TryGetValue(Key(phrase[at], phrase[at + 1]), out var entries))
+            return null;
+        foreach (var entry in entries)
+        {
+            if (!phrase[at..].StartsWith(entry.Head, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var end = at + entry.Head.Length;
+            if (entry.Tail is null)
+                return new IndicatorHit(at, end, end, entry.Indicators);
+            var gap = phrase[end..Math.Min(phrase.Length, end + 12 + entry.Tail.Length)].IndexOf(entry.Tail, StringComparison.Ordinal);
+            if (gap >= 0)
+                return new IndicatorHit(at, end, end + gap + entry.Tail.Length, entry.Indicators);
+        }
+
+        return null;
+    }
+
+    private static int Key(char first, char second) => (char.ToLowerInvariant(first) << 16) | char.ToLowerInvariant(second);
+
+    private static string Head(string alias) => alias.Split('*')[0];
+
+    private static string? Tail(string alias) => alias.Contains('*') ? alias.Split('*')[1] : null;
+
+    private sealed record Entry(string Head, string? Tail, Indicator[] Indicators);
+}
+
+/// <summary>An alias found in a phrase.</summary>
+/// <param name="Start">Where it starts in the phrase.</param>
+/// <param name="HeadEnd">Where its first part ends.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Indicators">The indicators that go by it.</param>
+internal sealed record IndicatorHit(int Start, int HeadEnd, int End, Indicator[] Indicators);

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using PolicySearch.Targets.Quantities;
+
+namespace PolicySearch.Targets.Naming;
+
+/// <summary>
+/// Makes a short indicator name of the words round a quantity.
+/// <code>
+/// 改造老旧小区 + 50个                → 改造老旧小区数
+/// 完成 + 434个 + 老旧小区改造        → 老旧小区改造数
+/// 城镇新增就业 + 4.5万人             → 城镇新增就业人数
+/// 地区生产总值 + growth              → 地区生产总值增速
+/// 工程建设项目审批时间 + reduction   → 工程建设项目审批时间压缩幅度
+/// </code>
+/// </summary>
+internal static partial class IndicatorNamer
+{
+    private static readonly string[] CountNouns = ["数", "数量", "人数", "户数", "面积", "里程", "产量", "总量", "总数", "规模", "人次", "产值", "率", "比重", "占比", "收入", "投资", "资金", "额", "用量", "存量", "寿命", "年限", "浓度", "强度", "出栏", "存栏", "幅度", "次数", "条数", "能力", "半径", "指数", "时限", "时间", "水平", "覆盖面"];
+
+    private static readonly string[] Firms = ["企业", "公司", "主体", "大户", "商户", "机构", "单位", "园区", "农场", "冠军", "小巨人", "工商户", "独角兽", "瞪羚"];
+
+    /// <summary>Printed short forms and the word that names use for them.</summary>
+    private static readonly (string Printed, string Full)[] ShortForms =
+        [("生产总值", "地区生产总值"), ("全市生产总值", "地区生产总值"), ("GDP", "地区生产总值"), ("规上", "规模以上"), ("规模工业", "规模以上工业"), ("社零总额", "社会消费品零售总额"), ("社消零", "社会消费品零售总额")];
+
+    /// <summary>Names the indicator.</summary>
+    /// <param name="subject">The words before the quantity, without verb; may be empty.</param>
+    /// <param name="verb">The verb that belongs into the name; may be empty.</param>
+    /// <param name="head">The noun behind the quantity; may be empty.</param>
+    /// <param name="basis">What the value states.</param>
+    /// <param name="quantity">The quantity.</param>
+    public static string Name(string subject, string verb, string head, Basis basis, Quantity quantity)
+    {
+        var stem = Clean(subject.Length > 0 && !IsExample(subject) ? verb + subject : verb + TrimHead(head));
+        if (stem.Length == 0)
+            stem = Clean(subject + head);
+        if (basis == Basis.Growth)
+            return EndsWithAny(stem, ["增速", "增幅", "涨幅"]) ? stem : stem + (quantity.Dimension == Dimension.Points ? "提高幅度" : "增速");
+        if (basis == Basis.Reduction)
+            return EndsWithAny(stem, ["降幅", "幅度"]) ? stem : stem + "降幅";
+        return EndsWithAny(stem, CountNouns) ? stem : stem + Noun(stem, quantity);
+    }
+
+    /// <summary>建设优质小麦、优质蔬菜等(8大…): what ends in 等 are examples of the noun behind the quantity.</summary>
+    public static bool IsExample(string subject) => subject.EndsWith('等') || subject.EndsWith("等共", StringComparison.Ordinal);
+
+    private static string Noun(string stem, Quantity quantity) => quantity.Dimension switch
+    {
+        Dimension.Persons when quantity.Unit.EndsWith("人次", StringComparison.Ordinal) => "人次",
+        Dimension.Persons => "人数",
+        Dimension.Count when quantity.Unit is "户" or "万户" => EndsWithAny(stem, Firms) ? "数" : "户数",
+        Dimension.Count => quantity.Unit is "次" or "场次" ? "次数" : "数",
+        Dimension.Land or Dimension.Floor => "面积",
+        Dimension.Length => "长度",
+        Dimension.None => "数",
+        _ => "",
+    };
+
+    private static string TrimHead(string head)
+    {
+        foreach (var end in (string[])["建设", "按计划建成投产", "按期建成", "全部", "任务", "工作", "整体推进"])
+        {
+            if (head.Length > end.Length + 1 && head.EndsWith(end, StringComparison.Ordinal))
+                return head[..^end.Length];
+        }
+
+        return head.StartsWith('的') ? head[1..] : head;
+    }
+
+    private static string Clean(string words)
+    {
+        var cleaned = BaseYear().Replace(words.Replace(" ", "", StringComparison.Ordinal), "").Trim('、', ',', '的', ':', ';', '。');
+        foreach (var (printed, full) in ShortForms)
+        {
+            if (cleaned.StartsWith(printed, StringComparison.Ordinal))
+                return full + cleaned[printed.Length..];
+        }
+
+        return cleaned.Length <= 40 ? cleaned : cleaned[^40..];
+    }
+
+    /// <summary>较2020年, 比上年: what the value is compared with is no part of the name.</summary>
+    [GeneratedRegex("[较比](?:20[0-9]{2}年|上年|去年|上一年)(?:实现|水平|基础上)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex BaseYear();
+
+    private static bool EndsWithAny(string text, string[] endings) => endings.Any(e => text.EndsWith(e, StringComparison.Ordinal));
+}

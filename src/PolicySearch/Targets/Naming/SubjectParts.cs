@@ -1,0 +1,90 @@
+using PolicySearch.Targets.Catalogue;
+
+namespace PolicySearch.Targets.Naming;
+
+/// <summary>
+/// Parts a subject that stands for several.
+/// <code>
+/// 城乡居民人均可支配收入            → 城镇居民人均可支配收入 | 农村居民人均可支配收入
+/// 城镇、农村居民人均可支配收入      → 城镇居民人均可支配收入 | 农村居民人均可支配收入
+/// 垃圾处理率、主干道硬化率          → 垃圾处理率 | 主干道硬化率
+/// 生产总值和一般公共预算收入        → 生产总值 | 一般公共预算收入
+/// </code>
+/// </summary>
+internal static class SubjectParts
+{
+    private static readonly string[] RateNouns = ["率", "比重", "占比", "比例", "覆盖面", "满意度", "水平", "强度", "指数"];
+    private static readonly (string Both, string First, string Second)[] Pairs =
+        [("城乡", "城镇", "农村"), ("省市", "省级", "市级"), ("市县", "市级", "县级"), ("县乡", "县级", "乡级"), ("男女", "男性", "女性")];
+
+    /// <summary>Parts a subject; one part where it stands for one thing.</summary>
+    /// <param name="subject">The indicator's words.</param>
+    /// <param name="pairs">Whether 城乡 is to be parted too, as 分别 asks.</param>
+    public static List<string> Split(string subject, bool pairs)
+    {
+        var parts = SplitList(subject);
+        if (parts.Count > 1)
+            return Complete(parts);
+        if (pairs)
+        {
+            foreach (var (both, first, second) in Pairs)
+            {
+                var at = subject.IndexOf(both, StringComparison.Ordinal);
+                if (at >= 0)
+                    return [subject.Remove(at, both.Length).Insert(at, first), subject.Remove(at, both.Length).Insert(at, second)];
+            }
+        }
+
+        return [subject];
+    }
+
+    /// <summary>Whether each part is a rate of its own, so that one figure holds for all of them.</summary>
+    public static bool AreRates(IReadOnlyList<string> parts) => parts.Count > 1 && parts.All(p => p.Length > 2 && RateNouns.Any(p.EndsWith));
+
+    /// <summary>Whether each part is an indicator that the catalogue knows, and no two are the same.</summary>
+    public static bool AreIndicators(IReadOnlyList<string> parts)
+    {
+        if (parts.Count < 2)
+            return false;
+        var codes = parts.Select(p => IndicatorMatcher.Default.Find(p) is { Count: > 0 } hits ? hits[^1].Indicators[0].Code : null).ToList();
+        return codes.All(c => c is not null) && codes.Distinct().Count() == codes.Count;
+    }
+
+    private static List<string> SplitList(string subject)
+    {
+        var parts = new List<string>();
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < subject.Length; i++)
+        {
+            var c = subject[i];
+            depth += c is '(' or '“' or '<' ? 1 : c is ')' or '”' or '>' ? -1 : 0;
+            if (depth > 0 || !(c is '、' || (c is '和' or '与' or '及' or ',' && i - start >= 2 && i + 2 < subject.Length && subject[i..] is not ['和', '谐', ..] and not ['和', '美', ..])))
+                continue;
+            if (i > start)
+                parts.Add(subject[start..i]);
+            start = i + 1;
+        }
+
+        if (start < subject.Length)
+            parts.Add(subject[start..]);
+        return parts;
+    }
+
+    /// <summary>城镇 | 农村居民人均可支配收入: a part without a noun of its own takes the last part's.</summary>
+    private static List<string> Complete(List<string> parts)
+    {
+        var last = parts[^1];
+        foreach (var qualifier in (string[])["城镇", "农村", "城市", "乡村", "男性", "女性", "省级", "市级", "县级", "国家级", "一产", "二产", "三产", "全市", "全省", "全县", "全区"])
+        {
+            if (!last.StartsWith(qualifier, StringComparison.Ordinal))
+                continue;
+            for (var i = 0; i < parts.Count - 1; i++)
+            {
+                if (parts[i].Length <= 3)
+                    parts[i] += last[qualifier.Length..];
+            }
+        }
+
+        return parts;
+    }
+}

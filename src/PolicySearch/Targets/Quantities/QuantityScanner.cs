@@ -1,0 +1,163 @@
+using System.Buffers;
+
+namespace PolicySearch.Targets.Quantities;
+
+/// <summary>
+/// Finds every number with a unit in one pass. What is a name, a date or an ordinal by its shape is found too, with that reason.
+/// <code>
+/// 新增市场主体3万户        → 3 万户            建设专业孵化器3-5个   → 3 to 5 个
+/// 粮食产量280万吨          → 280 万吨          产值规模突破百亿      → 100 亿
+/// 190多个行政村            → 190 个, over      较2020年翻一番        → 2020 (date), 2 倍
+/// 第三届, 5G, 国道312      → ordinal, name, road
+/// </code>
+/// </summary>
+internal static class QuantityScanner
+{
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789零一二两三四五六七八九十百千翻");
+
+    /// <summary>Finds the numbers of a folded text (see <see cref="Folding"/>), in order and without overlap.</summary>
+    public static List<Quantity> Scan(ReadOnlySpan<char> text)
+    {
+        var found = new List<Quantity>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            var next = text[at..].IndexOfAny(Starts);
+            if (next < 0)
+                break;
+            at += next;
+            var c = text[at];
+            var quantity = char.IsAsciiDigit(c) ? Arabic(text, at) : c == '翻' ? Doubling(text, at) : Chinese(text, at);
+            if (quantity is not null)
+                found.Add(quantity);
+            at = quantity?.End ?? SkipRun(text, at);
+        }
+
+        return found;
+    }
+
+    private static Quantity? Arabic(ReadOnlySpan<char> text, int at)
+    {
+        var (value, end) = NumberReader.ReadArabic(text, at);
+        var shape = NumberShape.Of(text, at, end, value);
+        if (shape is not null)
+            return shape;
+        var read = Measure(text, at, end, value, chinese: false);
+        if (read is null)
+            return new Quantity { Start = at, End = end, Value = value, Reason = "no-unit" };
+        return NumberShape.IsGluedToLetters(text, at) && read.Dimension is not (Dimension.Count or Dimension.Persons or Dimension.Yuan)
+            ? read with { Reason = "name" }
+            : read;
+    }
+
+    private static Quantity? Chinese(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 3 < text.Length && text[at] is '百' or '千' && text[at..].StartsWith(text[at] == '百' ? "百分之" : "千分之"))
+            return Fraction(text, at);
+        if (text[at] == '零')
+            return Zero(text, at);
+        var before = at > 0 ? text[at - 1] : ' ';
+        if (before is '第' or '数' or '几' or '好' or '统' or '唯' or '同' or '之' or '成' or '初' or '周' || NumberReader.ReadChinese(text, at) is not { } number)
+            return null;
+        if (before is '百' or '千' or '万' or '亿' or '零')
+            return null;
+        return Measure(text, at, number.End, number.Value, chinese: true);
+    }
+
+    /// <summary>百分之七十, 千分之三: the number follows its unit.</summary>
+    private static Quantity? Fraction(ReadOnlySpan<char> text, int at)
+    {
+        var from = at + 3;
+        if (from >= text.Length)
+            return null;
+        var (value, end) = char.IsAsciiDigit(text[from]) ? NumberReader.ReadArabic(text, from) : NumberReader.ReadChinese(text, from) ?? (0, from);
+        if (end == from)
+            return null;
+        return new Quantity { Start = at, End = end, Value = value, Unit = text[at] == '百' ? "%" : "‰", Dimension = Dimension.Percent };
+    }
+
+    /// <summary>动态保持为零: only 零 that ends a clause after 为 is a value.</summary>
+    private static Quantity? Zero(ReadOnlySpan<char> text, int at)
+    {
+        var closed = at + 1 >= text.Length || char.IsPunctuation(text[at + 1]);
+        return closed && at > 0 && text[at - 1] == '为'
+            ? new Quantity { Start = at, End = at + 1, Value = 0, Dimension = Dimension.None }
+            : null;
+    }
+
+    /// <summary>翻一番 is twice, 翻两番 four times, 翻番 twice.</summary>
+    private static Quantity? Doubling(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 1;
+        decimal times = 1;
+        if (end < text.Length && NumberReader.IsNumeral(text[end]) && NumberReader.ReadChinese(text, end) is { } number)
+            (times, end) = number;
+        else if (end < text.Length && char.IsAsciiDigit(text[end]))
+            (times, end) = NumberReader.ReadArabic(text, end);
+        if (end >= text.Length || text[end] != '番' || times is < 1 or > 10)
+            return null;
+        return new Quantity { Start = at, End = end + 1, Value = 1 << (int)times, Unit = "倍", Dimension = Dimension.Times, Doubling = true };
+    }
+
+    /// <summary>Reads what follows a number: 多, a second number, a multiple and a unit.</summary>
+    private static Quantity? Measure(ReadOnlySpan<char> text, int at, int end, decimal value, bool chinese)
+    {
+        var first = UnitReader.Read(text, end);
+        var upper = RangeEnd(text, first?.End ?? end, value, first);
+        if (upper is { } range)
+        {
+            return new Quantity
+            {
+                Start = at,
+                End = range.Unit.End,
+                Value = value,
+                Upper = range.Value,
+                Unit = range.Unit.Name,
+                Dimension = range.Unit.Dimension,
+                Chinese = chinese,
+            };
+        }
+
+        if (first is null)
+            return null;
+        var rank = first.Dimension == Dimension.Rank || (at > 0 && text[at - 1] == '前' && first.Name is "位" or "名" or "强");
+        return new Quantity
+        {
+            Start = at,
+            End = first.End,
+            Value = value,
+            Unit = first.Name,
+            Over = first.Over,
+            Chinese = chinese,
+            Dimension = rank ? Dimension.Rank : first.Dimension,
+        };
+    }
+
+    /// <summary>3-5个, 5%-6%, 4.5%至5%: a second number of the same unit behind a dash or 至.</summary>
+    private static (decimal Value, UnitReader.PrintedUnit Unit)? RangeEnd(ReadOnlySpan<char> text, int at, decimal lower, UnitReader.PrintedUnit? first)
+    {
+        if (at + 1 >= text.Length || text[at] is not ('-' or '~' or '至' or '到'))
+            return null;
+        var from = at + 1;
+        while (from < text.Length && text[from] is '-' or '~')
+            from++;
+        if (from >= text.Length)
+            return null;
+        (decimal Value, int End)? number = char.IsAsciiDigit(text[from]) ? NumberReader.ReadArabic(text, from)
+            : NumberReader.IsNumeral(text[from]) ? NumberReader.ReadChinese(text, from)
+            : null;
+        if (number is not { } upper || upper.Value < lower || NumberShape.IsYear(text, upper.Value, upper.End))
+            return null;
+        if (UnitReader.Read(text, upper.End) is not { } unit || (first is not null && first.Name != unit.Name && !unit.Name.EndsWith(first.Name, StringComparison.Ordinal) && !unit.Name.StartsWith(first.Name, StringComparison.Ordinal)))
+            return null;
+        return (upper.Value, unit);
+    }
+
+    private static int SkipRun(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 1;
+        while (text[at] != '翻' && end < text.Length && NumberReader.IsNumeral(text[end]))
+            end++;
+        return end;
+    }
+}

@@ -1,0 +1,217 @@
+using PolicySearch.Targets.Candidates;
+using PolicySearch.Targets.Quantities;
+
+namespace PolicySearch.Targets.Rules;
+
+/// <summary>
+/// Says of a quantity whether it states a goal. Each rule gives the reason for which it refuses one; the first that applies counts.
+/// <code>
+/// 发挥5亿元科技成果转化基金    fund-size        新增投资千万元以上入园企业50户   threshold (千万元), goal (50户)
+/// 给予最高10万元补贴           subsidy          建设800千伏输变电工程            name
+/// 打造15分钟生活圈             duration         促进7条优势产业链延链            stock
+/// </code>
+/// </summary>
+internal static class GoalRules
+{
+    /// <summary>Figures that stand inside a name: the words round them belong to the name too.</summary>
+    private static readonly (string Reason, Func<Candidate, string, bool> Applies)[] NameRules =
+    [
+        ("name", InQuotes),
+        ("name", IsNamePart),
+        ("grade", IsGrade),
+        ("duration", IsDuration),
+        ("age", IsAge),
+        ("threshold", IsThreshold),
+    ];
+
+    private static readonly (string Reason, Func<Candidate, string, bool> Applies)[] Rules =
+    [
+        ("fund-size", IsFund),
+        ("subsidy", IsSubsidy),
+        ("rank", IsRank),
+        ("idiom", IsIdiom),
+        ("stock", IsStock),
+        ("share-of", IsModifier),
+        ("no-indicator", HasNoIndicator),
+    ];
+
+    private static readonly string[] SubsidyWords = ["给予", "奖励", "补贴", "补助", "奖补", "资助", "扶持", "每人每", "罚款", "贴息", "封顶", "优惠", "减免", "补偿", "每次", "最高可"];
+    private static readonly string[] TimeMeasures =
+        ["年限", "时限", "时间", "时长", "压缩", "缩短", "天数", "工作日", "周期", "工期", "控制在", "不超过", "减少到", "压减", "寿命", "学时", "课时", "提前", "小于", "少于", "低于", "降至", "运行", "年龄", "期限", "停机", "停电"];
+
+    private static readonly string[] AbstractHeads =
+        ["方面", "环节", "领域", "原则", "层面", "维度", "阶段", "关键", "重点环节", "重点领域", "要素", "部门", "成果", "确立", "维护", "必须", "坚持", "要求", "责任", "关系", "目标", "任务目标", "时间节点", "节点", "意识", "自信", "结合", "转变", "统一", "优势", "问题", "短板", "机遇", "转型", "特色产业链", "优势产业链", "重点产业链", "产业链", "现代化产业", "支柱产业", "主导产业", "新兴产业", "重点新兴产业", "县市", "市县", "县(市", "县区", "区县", "镇办", "省份", "专项", "以来", "来", "周年", "字", "步", "大类", "种类", "一律", "方向", "民族", "大会", "全会", "中全会", "大精神", "板块", "批次以上本", "日常", "次会议"];
+
+    private static readonly string[] StockWords = ["现有", "原有", "共有", "已有", "涉及", "拥有的", "目前", "截至", "以内的", "围绕", "聚焦", "依托", "在全国", "位于", "含", "其中包括", "作为", "发挥", "深化巩固", "用好"];
+
+    /// <summary>The reason why a quantity is no goal; null where it is one.</summary>
+    /// <param name="candidate">The quantity in its clause.</param>
+    /// <param name="text">The folded text of the task.</param>
+    public static string? Refuse(Candidate candidate, string text) => First(Rules, candidate, text);
+
+    /// <summary>The reason why a quantity is part of a name (千万元以上 in 投资千万元以上入园企业); null where it is none.</summary>
+    public static string? RefuseAsName(Candidate candidate, string text) => First(NameRules, candidate, text);
+
+    private static string? First((string Reason, Func<Candidate, string, bool> Applies)[] rules, Candidate candidate, string text)
+    {
+        foreach (var (reason, applies) in rules)
+        {
+            if (applies(candidate, text))
+                return reason;
+        }
+
+        return null;
+    }
+
+    /// <summary>“544”体系, 《“十四五”规划》: short quoted words and titles are names.</summary>
+    private static bool InQuotes(Candidate c, string text)
+    {
+        var from = Math.Max(c.Sentence.Start, c.Quantity.Start - 40);
+        var before = text.AsSpan(from, c.Quantity.Start - from);
+        foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('“', '”'), ('《', '》'), ('‘', '’'), ('「', '」')])
+        {
+            var at = before.LastIndexOf(open);
+            if (at < 0 || before.LastIndexOf(close) > at)
+                continue;
+            var end = text.AsSpan(c.Quantity.End, Math.Min(40, text.Length - c.Quantity.End)).IndexOf(close);
+            // A long quotation (a whole sentence with commas) is wording, not a name.
+            if (end >= 0 && !text.AsSpan(from + at, c.Quantity.Start - from - at).ContainsAny(',', '。'))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamePart(Candidate c, string text)
+    {
+        var behind = text.AsSpan(c.Quantity.End);
+        if (c.Quantity.Dimension == Dimension.Voltage)
+            return true;
+        if (behind.StartsWith("一遇") || behind.StartsWith("一体") || behind.StartsWith("制学校") || behind.StartsWith("制义务") || behind.StartsWith("生活圈") || behind.StartsWith("行动") || behind.StartsWith("攻坚"))
+            return true;
+        // 百万头生猪养殖大市, 万吨级码头 (a Chinese numeral with a multiple before a noun names a class of things).
+        return c.Quantity.Chinese && c.Quantity.Unit is { Length: > 1 } unit && unit[0] is '万' or '亿' && !c.Head.IsEmpty && c.Core.IsEmpty;
+    }
+
+    private static bool IsGrade(Candidate c, string text)
+    {
+        var behind = text.AsSpan(c.Quantity.End);
+        return behind.StartsWith("级") && !behind.StartsWith("级以上") && c.Quantity.Dimension != Dimension.Count;
+    }
+
+    private static bool IsDuration(Candidate c, string text)
+    {
+        if (c.Quantity.Dimension != Dimension.Time)
+            return false;
+        if (!c.Head.IsEmpty && !c.Head.Of(text).StartsWith("的") && c.Quantity.Unit is "年" or "月" or "天" or "日" or "小时" or "分钟" or "周" or "时" or "周年" or "季度")
+            return true;
+        foreach (var word in TimeMeasures)
+        {
+            if (c.Left.Of(text).Contains(word, StringComparison.Ordinal))
+                return c.Quantity.Chinese && c.Quantity.Unit is "年" or "月" or "日" or "天" && c.Core.IsEmpty;
+        }
+
+        return true;
+    }
+
+    private static bool IsAge(Candidate c, string text) =>
+        c.Quantity.Dimension == Dimension.Age && !c.Clause.Of(text).Contains("寿命", StringComparison.Ordinal) && !c.Left.Of(text).Contains("年龄", StringComparison.Ordinal);
+
+    /// <summary>投资千万元以上入园企业50户, 100户以上集中安置社区: a bound inside the name of what is counted.</summary>
+    private static bool IsThreshold(Candidate c, string text)
+    {
+        var head = c.Head.Of(text);
+        if (head.IsEmpty)
+            return false;
+        if (head.StartsWith("级") && c.SuffixEnd > c.Quantity.End)
+            return true;
+        var bounded = c.SuffixEnd > c.Quantity.End;
+        if (c.Quantity.Dimension is Dimension.Count or Dimension.Persons && c.Verb.End == c.Quantity.Start && !c.Verb.IsEmpty)
+            return false;
+        if (bounded && c.Quantity.Dimension is Dimension.Count && c.Quantity.Unit is "个" or "家" or "项" or "座" or "处" or "所" or "条" or "件" or "支")
+            return false;
+        if (bounded)
+            return !head.StartsWith("的目标") && !head.StartsWith("标准") && !head.StartsWith("水平");
+        // 营收超1000万元OPC100家, 总投资50亿元的项目.
+        return c.Quantity.Dimension is Dimension.Yuan or Dimension.Dollar && (head.StartsWith("的") && !head.StartsWith("的目标") || EndsAtQuantity(c, text));
+    }
+
+    private static bool EndsAtQuantity(Candidate c, string text) =>
+        c.Head.End < text.Length && char.IsAsciiDigit(text[c.Head.End]) && c.Head.End - c.Head.Start >= 2 && !c.Head.Of(text).ContainsAny('、', '和');
+
+    private static bool IsFund(Candidate c, string text)
+    {
+        if (c.Quantity.Dimension is not (Dimension.Yuan or Dimension.Dollar) && c.Quantity.Unit != "亿")
+            return false;
+        var head = c.Head.Of(text);
+        return head.Contains("基金", StringComparison.Ordinal) || c.Core.Of(text).Contains("基金", StringComparison.Ordinal);
+    }
+
+    private static bool IsSubsidy(Candidate c, string text)
+    {
+        if (c.Quantity.Dimension is not (Dimension.Yuan or Dimension.Dollar or Dimension.Percent) && c.Quantity.Unit is not ("万" or "亿"))
+            return false;
+        var clause = c.Clause.Of(text);
+        foreach (var word in SubsidyWords)
+        {
+            if (clause.Contains(word, StringComparison.Ordinal) || (c.Quantity.Dimension != Dimension.Percent && c.Head.Of(text).StartsWith(word)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>前三位次 is a goal, 十强 and 百强 are names of ranks.</summary>
+    private static bool IsRank(Candidate c, string text) =>
+        (c.Quantity.Dimension == Dimension.Rank && (c.Quantity.Start == 0 || text[c.Quantity.Start - 1] != '前')) || text.AsSpan(c.Quantity.End).StartsWith("强");
+
+    /// <summary>三大体系, 两个维护: Chinese numerals count things only behind a verb of building and before a thing that is built.</summary>
+    private static bool IsIdiom(Candidate c, string text)
+    {
+        var q = c.Quantity;
+        if (!q.Chinese || q.Dimension is not (Dimension.Count or Dimension.Persons or Dimension.None or Dimension.Score or Dimension.Volume or Dimension.Data))
+            return false;
+        if (q.Dimension is Dimension.None)
+            return q.Unit is not ("亿" or "万亿") || c.Core.IsEmpty;
+        if (q.Unit is "大" or "类" or "批" or "期" or "级" or "块" or "片" or "支" or "件" or "种" or "门" or "班" or "节" or "课" or "头" or "市" or "县" or "区" or "镇" or "村" or "街" or "份" or "方" or "单" or "队" or "对" or "点" or "道" or "通" or "站" or "员" or "组" or "网")
+            return true;
+        if (q.Value >= 10 || q.Unit.Length > 1)
+            return c.Core.IsEmpty && c.Verb.IsEmpty;
+        if (q.Value < 2)
+            return true;
+        var built = !c.Verb.IsEmpty && c.VerbNamed && c.Core.IsEmpty && !c.Head.IsEmpty && c.Verb.End == q.Start;
+        return !built || q.Unit is "个" or "位" or "名" or "人" or "分" or "项";
+    }
+
+    private static bool IsStock(Candidate c, string text)
+    {
+        if (c.Quantity.Dimension is not (Dimension.Count or Dimension.Persons or Dimension.None))
+            return false;
+        if (c.Quantity.Unit is "期" or "批" or "类" or "种" && c.Verb.IsEmpty && c.Core.IsEmpty)
+            return true;
+        var head = c.Head.Of(text);
+        foreach (var word in AbstractHeads)
+        {
+            if (head.StartsWith(word) || (word.Length > 1 && head.EndsWith(word)))
+                return true;
+        }
+
+        if (c.Quantity.Unit is "市" or "县" or "区" or "镇" or "村" or "街" or "大" or "省" && (c.Core.IsEmpty && c.Verb.IsEmpty || c.Quantity.Unit is "市" or "区" or "县"))
+            return true;
+        foreach (var word in StockWords)
+        {
+            if (c.Left.Of(text).StartsWith(word))
+                return true;
+        }
+
+        return c.Quantity.Unit == "大" && head.Contains("产业", StringComparison.Ordinal);
+    }
+
+    /// <summary>A per cent or amount that only describes the noun behind it.</summary>
+    private static bool IsModifier(Candidate c, string text) =>
+        c.Quantity.Dimension is Dimension.Percent && c.Head.Of(text).StartsWith("的") && !c.Head.Of(text).StartsWith("的目标") && !c.Head.Of(text).StartsWith("的速度") && !c.Head.Of(text).StartsWith("的增长");
+
+    /// <summary>A figure without any noun before, behind or in the list it stands in.</summary>
+    private static bool HasNoIndicator(Candidate c, string text) =>
+        c.Core.IsEmpty && c.Head.IsEmpty && !c.ContinuesList && c.Left.Start == c.Clause.Start && c.Clause.Start == c.Sentence.Start && c.Verb.IsEmpty;
+}

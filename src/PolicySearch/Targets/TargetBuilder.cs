@@ -1,0 +1,141 @@
+using PolicySearch.Documents;
+using PolicySearch.Structure;
+using PolicySearch.Targets.Candidates;
+using PolicySearch.Targets.Naming;
+using PolicySearch.Targets.Quantities;
+using PolicySearch.Targets.Scope;
+using PolicySearch.Targets.Wording;
+
+namespace PolicySearch.Targets;
+
+/// <summary>Turns the quantities of one task that state goals into targets, in printed order, carrying subject and verb on along a list.</summary>
+internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, string text, List<Quantity> quantities)
+{
+    private readonly int? _defaultYear = YearScope.Default(task.Section, document);
+    private readonly List<Target> _targets = [];
+    private string _subject = "";
+    private string _verb = "";
+    private int _sentence = -1;
+    private string? _previous;
+
+    /// <summary>Builds the targets of the candidates that passed the goal rules.</summary>
+    public IReadOnlyList<Target> Build(List<Candidate> goals)
+    {
+        for (var i = 0; i < goals.Count;)
+            i += goals[i].Respectively >= 0 ? Respectively(goals, i) : One(goals[i]);
+        return _targets;
+    }
+
+    private int One(Candidate goal)
+    {
+        Enter(goal);
+        var subject = Subject(goal);
+        var verb = Verb(goal);
+        var parts = goal.Head.IsEmpty || goal.Head.Of(text) is "标准" or "水平" or "的目标" ? SubjectParts.Split(subject, pairs: false) : [subject];
+        var shared = SubjectParts.AreRates(parts) || (goal.Quantity.Dimension is Dimension.Percent or Dimension.Times && SubjectParts.AreIndicators(parts));
+        foreach (var part in shared ? parts : [subject])
+            Add(goal, part, verb, goal.Op, null);
+        Leave(subject, verb);
+        return 1;
+    }
+
+    /// <summary>城乡居民收入分别增长8%、10%左右: gives each figure its subject, and 左右 to all of them.</summary>
+    private int Respectively(List<Candidate> goals, int first)
+    {
+        var count = 1;
+        while (first + count < goals.Count && goals[first + count] is { ContinuesList: true, Core.IsEmpty: true, Head.IsEmpty: true } next && next.Sentence == goals[first].Sentence)
+            count++;
+        var goal = goals[first];
+        Enter(goal);
+        var before = new TextSpan(goal.Left.Start, goal.Respectively);
+        var named = Trim(before);
+        var subjects = SubjectParts.Split(named.Length > 0 ? named : _subject, pairs: true);
+        var about = goals[first + count - 1].Op == Comparison.About;
+        var behind = Trim(new TextSpan(goal.Respectively + 2, goal.Quantity.Start));
+        for (var i = 0; i < count; i++)
+        {
+            var subject = subjects.Count == count ? subjects[i] : named.Length > 0 ? named : _subject;
+            Add(goals[first + i], behind.Length > 1 ? subject + behind : subject, "", about ? Comparison.About : goals[first + i].Op, goal);
+        }
+
+        Leave(named.Length > 0 ? named : _subject, "");
+        return count;
+    }
+
+    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group)
+    {
+        var left = (group ?? goal).Left.Of(text);
+        var quantity = goal.Quantity;
+        var basis = BasisWords.Of(left, quantity);
+        var head = goal.Head.Of(text).ToString();
+        var evidence = new Evidence(subject, verb, head, left.ToString(), text, _previous);
+        var indicator = IndicatorResolver.Resolve(evidence, basis, quantity);
+        var span = Quote(group ?? goal, goal);
+        var year = YearScope.Of(text, goal, quantities, document, _defaultYear);
+        _targets.Add(new Target
+        {
+            Quote = task.Text[span.Start..span.End],
+            Start = span.Start,
+            Indicator = IndicatorNamer.Name(subject, goal.VerbNamed || goal.Verb.IsEmpty ? verb : "", head, basis, quantity),
+            Canonical = indicator is { Canonical: true } ? indicator.Code : "",
+            Code = indicator?.Code,
+            Basis = basis,
+            Op = op,
+            Value = quantity.Value,
+            Upper = quantity.Upper,
+            Unit = quantity.Unit,
+            Year = year,
+            Period = PeriodOf(left),
+            Strength = StrengthWords.Of(goal.Clause.Of(text), op),
+        });
+        if (indicator is not null)
+            _previous = indicator.Code;
+    }
+
+    private static Period? PeriodOf(ReadOnlySpan<char> left)
+    {
+        if (left.Contains("年均", StringComparison.Ordinal) && !left.Contains("年均浓度", StringComparison.Ordinal))
+            return Period.AnnualAverage;
+        return left.Contains("累计", StringComparison.Ordinal) ? Period.Cumulative : null;
+    }
+
+    /// <summary>The shortest span that holds indicator and number.</summary>
+    private TextSpan Quote(Candidate first, Candidate goal)
+    {
+        var start = !first.Verb.IsEmpty && first.Verb.End <= first.Quantity.Start ? first.Verb.Start : first.Core.IsEmpty ? first.Quantity.Start : first.Core.Start;
+        if (first.Respectively >= 0)
+            start = first.Left.Start + Phrases.LeadingLength(first.Left.Of(text));
+        var end = goal.Core.IsEmpty && !goal.Head.IsEmpty ? goal.Head.End : goal.SuffixEnd;
+        while (start < end && task.Text[start] is ' ' or '、' or '和')
+            start++;
+        return new TextSpan(Math.Min(start, goal.Quantity.Start), end);
+    }
+
+    private string Subject(Candidate goal)
+    {
+        var own = goal.Core.Of(text).ToString();
+        if (own.Length > 0)
+            return own;
+        return goal.Head.IsEmpty ? _subject : "";
+    }
+
+    private string Verb(Candidate goal) =>
+        !goal.Verb.IsEmpty ? goal.Verb.Of(text).ToString() : goal.ContinuesList ? _verb : "";
+
+    private string Trim(TextSpan span)
+    {
+        var phrase = span.Of(text);
+        var start = Phrases.LeadingLength(phrase);
+        var end = Phrases.LengthWithoutClosers(phrase);
+        return end > start ? phrase[start..end].ToString() : "";
+    }
+
+    private void Enter(Candidate goal)
+    {
+        if (goal.Sentence.Start == _sentence)
+            return;
+        (_sentence, _subject, _verb) = (goal.Sentence.Start, "", "");
+    }
+
+    private void Leave(string subject, string verb) => (_subject, _verb) = (subject.Length > 0 ? subject : _subject, verb);
+}

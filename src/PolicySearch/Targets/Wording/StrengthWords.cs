@@ -1,0 +1,38 @@
+namespace PolicySearch.Targets.Wording;
+
+/// <summary>The force of the wording: 力争 and 确保 in the clause first, then what the comparison says.</summary>
+internal static class StrengthWords
+{
+    private static readonly string[] Strive = ["力争", "力促", "争取", "努力", "争创", "奋力", "全力冲刺", "冲刺", "争做"];
+    private static readonly string[] Ensure = ["确保", "必须", "保证", "务必", "坚决"];
+
+    /// <summary>The force of a figure's wording.</summary>
+    /// <param name="clause">The clause up to the figure.</param>
+    /// <param name="op">How the figure is bounded.</param>
+    public static Strength Of(ReadOnlySpan<char> clause, Comparison op)
+    {
+        if (ContainsAny(clause, Strive))
+            return Strength.Strive;
+        if (ContainsAny(clause, Ensure))
+            return Strength.Ensure;
+        return op switch
+        {
+            Comparison.AtLeast => Strength.AtLeast,
+            Comparison.MoreThan => Strength.Exceed,
+            Comparison.AtMost or Comparison.LessThan => Strength.Cap,
+            Comparison.About => Strength.About,
+            _ => Strength.Plain,
+        };
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
