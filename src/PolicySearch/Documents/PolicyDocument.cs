@@ -29,6 +29,12 @@ public sealed record PolicyDocument
     /// <summary>When it was made public (公开日期, 发布时间).</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Whether it still holds, as printed (有效, 已失效, 已废止); null where nothing is printed.</summary>
+    public string? Validity { get; init; }
+
+    /// <summary>When it ceases to hold (失效日期).</summary>
+    public DateOnly? Expires { get; init; }
+
     /// <summary>The first year that the document's goals are for.</summary>
     public int? Year { get; init; }
 

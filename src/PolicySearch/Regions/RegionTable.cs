@@ -13,6 +13,9 @@ internal sealed class RegionTable
 
     public Dictionary<string, Region> ByCode { get; } = [];
 
+    /// <summary>Every name that is indexed.</summary>
+    public IEnumerable<string> Names => _names.Keys;
+
     /// <summary>Longest entry of the name index, in characters.</summary>
     public int LongestName { get; private set; }
 

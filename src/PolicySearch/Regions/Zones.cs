@@ -24,6 +24,22 @@ internal static partial class Zones
         return null;
     }
 
+    /// <summary>The zone with a name of its own (前海, 雄安新区) that a text begins with or that its issuer's name holds; null where none.</summary>
+    public static Region? Named(string text)
+    {
+        foreach (var (zone, codes) in RegionNames.Zones)
+        {
+            var at = text.IndexOf(zone, StringComparison.Ordinal);
+            if (at is >= 0 and <= 8 && RegionCatalogue.Divisions.ByCode.TryGetValue(codes[0], out var parent)
+                && (at == 0 || RegionCatalogue.Divisions.Exact(text.AsSpan(0, at)).Any(r => RegionCatalogue.IsWithin(parent.Code, r.Code))))
+            {
+                return RegionCatalogue.Local(text[..(at + zone.Length)], parent);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>How many characters of a zone's name follow a division's name: <c>长沙|经济技术开发区|管委会</c>; null where none do.</summary>
     public static int? At(string text, int offset)
     {

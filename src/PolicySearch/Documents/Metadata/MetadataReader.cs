@@ -1,9 +1,73 @@
+using PolicySearch.Regions;
+
 namespace PolicySearch.Documents.Metadata;
 
-/// <summary>Finds title, document number, issuer, region, dates, year and kind in a document's own text.</summary>
+/// <summary>
+/// Finds title, document number, issuer, region, dates, year and kind in a document's own text: its label lines and tables, title
+/// lines, letterhead, signature and first sentences. What the container states (a page's title element, a data set's columns)
+/// agrees with the text or fills what the text leaves open; the file's name is never looked at.
+/// </summary>
 public static class MetadataReader
 {
     /// <summary>Reads the metadata.</summary>
-    public static PolicyDocument Read(ReadDocument document, ReadOptions options) =>
-        new() { Document = document.Name, Sha256 = document.Sha256 };
+    /// <param name="document">What the reader made of the file.</param>
+    /// <param name="options">The region to give every document, if any.</param>
+    public static PolicyDocument Read(ReadDocument document, ReadOptions options)
+    {
+        var lines = DocumentLines.Of(document);
+        var labels = MetadataLabels.Find(lines.Head);
+        var stated = document.Stated;
+        var number = DocumentNumbers.Find(lines, labels) ?? stated.GetValueOrDefault(StatedFields.Number);
+        var title = TitleReader.Read(lines, labels, stated.GetValueOrDefault(StatedFields.Title));
+        List<Signature> signatures = [.. Signature.Find(lines.Head), .. Signature.Find(lines.Tail)];
+        var kind = KindReader.Read(title, lines);
+        var issuers = IssuerReader.Candidates(lines, labels, signatures, title);
+        var region = RegionOf(document, options, lines, labels, issuers, title, number);
+        var dates = DocumentDates.Read(lines, labels, signatures, stated);
+        var said = DocumentNumbers.Year(number) ?? dates.Issued?.Year ?? dates.Published?.Year;
+        var (year, planEnd) = PeriodReader.Read(title, lines, said ?? StatedYear(stated));
+        return new PolicyDocument
+        {
+            Document = document.Name,
+            Sha256 = document.Sha256,
+            Title = title,
+            DocumentNumber = number,
+            Issuer = IssuerOf(issuers, region, number, kind, stated),
+            Region = region,
+            Issued = dates.Issued,
+            Published = dates.Published,
+            Year = year,
+            PlanEnd = planEnd,
+            Kind = kind,
+            Validity = labels.Find(l => l.Field == MetadataField.Validity)?.Value is { Length: <= 12 } validity ? validity : null,
+            Expires = dates.Expires,
+        };
+    }
+
+    private static string? IssuerOf(
+        List<string> issuers, Region? region, string? number, DocumentKind kind, IReadOnlyDictionary<string, string> stated)
+    {
+        var absolute = issuers.Find(i => !PublicBody.IsRelative(i));
+        return absolute ?? IssuerReader.Government(region, number, kind) ?? issuers.FirstOrDefault() ?? stated.GetValueOrDefault(StatedFields.Issuer);
+    }
+
+    private static Region? RegionOf(
+        ReadDocument document, ReadOptions options, DocumentLines lines, List<LabelledValue> labels, List<string> issuers, string title,
+        string? number)
+    {
+        if (options.Region is { Length: > 0 } given)
+            return RegionCatalogue.Find(given);
+        if (document.Stated.GetValueOrDefault(StatedFields.Region) is { } column && RegionCatalogue.Find(column) is { } columnRegion)
+            return Deeper(columnRegion, RegionResolver.Resolve([.. issuers, title], number, []));
+        var strong = issuers.Where(i => !PublicBody.IsRelative(i)).Append(title)
+            .Concat(labels.Where(l => l.Field == MetadataField.Issuer).Select(l => l.Value));
+        return RegionResolver.Resolve(strong, number, lines.All.Select(l => l.Text));
+    }
+
+    /// <summary>A data set may name the province of a document whose issuer names its city.</summary>
+    private static Region Deeper(Region stated, Region? found) =>
+        found is not null && RegionCatalogue.IsWithin(found.Code, stated.Code) ? found : stated;
+
+    private static int? StatedYear(IReadOnlyDictionary<string, string> stated) =>
+        int.TryParse(stated.GetValueOrDefault(StatedFields.Year), out var year) && year is >= 1949 and <= 2100 ? year : null;
 }

@@ -1,0 +1,54 @@
+namespace PolicySearch.Regions;
+
+/// <summary>The divisions that a text names, by full or short name, the longest name at each place.</summary>
+internal static class RegionMentions
+{
+    /// <summary>Names that are everyday words: 城区 and 郊区 of any town, 市中区 within 城市中区.</summary>
+    private static readonly HashSet<string> Everyday =
+        ["城区", "郊区", "矿区", "市中区", "城中区", "新城区", "城关区", "东方", "平安", "和平", "中山", "新市区", "市南区", "市北区", "大同", "新华", "长安", "城中", "新城", "市中"];
+
+    private static readonly Lazy<Dictionary<int, string[]>> ByFirstTwo = new(Build);
+
+    /// <summary>Finds the names, in order, without overlaps.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="shortCounties">Whether a county's short name (兴平) counts; in running text too many are everyday words.</param>
+    public static IEnumerable<RegionMention> Find(string text, bool shortCounties)
+    {
+        var divisions = RegionCatalogue.Divisions;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (!ByFirstTwo.Value.TryGetValue(Key(text[i], text[i + 1]), out var names))
+                continue;
+            foreach (var name in names)
+            {
+                if (string.CompareOrdinal(text, i, name, 0, name.Length) != 0)
+                    continue;
+                var regions = divisions.Exact(name);
+                var full = regions[0].Name == name;
+                if (!full && !shortCounties && regions[0].Level == RegionLevel.County)
+                    continue;
+                yield return new RegionMention(i, name.Length, regions, regions.Any(r => r.Name == name));
+                i += name.Length - 1;
+                break;
+            }
+        }
+    }
+
+    private static Dictionary<int, string[]> Build()
+    {
+        var names = RegionCatalogue.Divisions.Names.Where(n => n.Length >= 2 && !Everyday.Contains(n));
+        return names.GroupBy(n => Key(n[0], n[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Length).ToArray());
+    }
+
+    private static int Key(char first, char second) => (first << 16) | second;
+}
+
+/// <summary>A division's name in a text.</summary>
+/// <param name="Offset">Where it stands.</param>
+/// <param name="Length">Its length in characters.</param>
+/// <param name="Regions">What it may mean, the highest level first.</param>
+/// <param name="IsFull">Whether it is the official name of one of them, with its suffix.</param>
+internal readonly record struct RegionMention(int Offset, int Length, IReadOnlyList<Region> Regions, bool IsFull)
+{
+    public int End => Offset + Length;
+}

@@ -1,0 +1,115 @@
+namespace PolicySearch.Regions;
+
+/// <summary>How often a text names each division, and what its number abbreviates: what speaks for one candidate over another.</summary>
+internal sealed class RegionSupport
+{
+    /// <summary>Enough text to tell the place; a longer one names it no differently.</summary>
+    private const int MostCharacters = 200_000;
+
+    private readonly Dictionary<string, double> _counts = [];
+    private readonly Dictionary<RegionLevel, int> _levels = [];
+    private string? _number;
+
+    public static RegionSupport Count(IEnumerable<string> lines, string? documentNumber)
+    {
+        var support = new RegionSupport { _number = documentNumber };
+        var left = MostCharacters;
+        foreach (var line in lines)
+        {
+            foreach (var mention in RegionMentions.Find(line, shortCounties: false))
+            {
+                var share = (mention.IsFull ? 2.0 : 1.0) / mention.Regions.Count;
+                foreach (var region in mention.Regions)
+                    support._counts[region.Code] = support._counts.GetValueOrDefault(region.Code) + share;
+            }
+
+            support.CountLevels(line);
+            if ((left -= line.Length) < 0)
+                break;
+        }
+
+        return support;
+    }
+
+    /// <summary>Whether the text clearly speaks for a lower division of a name that a higher one shares (吉林市, not 吉林省).</summary>
+    public bool Prefers(IReadOnlyList<Region> candidates) =>
+        candidates.Skip(1).Any(c => Score(c) > 2 * Score(candidates[0]) + 2);
+
+    /// <summary>The candidate that the text speaks for most; the first where it speaks for none and they differ in level.</summary>
+    public Region? Choose(IReadOnlyList<Region> candidates)
+    {
+        var ranked = candidates.OrderByDescending(Score).ToList();
+        return ranked.Count == 1 || Score(ranked[0]) > Score(ranked[1]) ? ranked[0]
+            : ranked[0].Level != ranked[1].Level ? ranked.MinBy(r => r.Level)
+            : null;
+    }
+
+    /// <summary>The division that the whole text is about; null where it names none twice and its number fits none.</summary>
+    public Region? Best()
+    {
+        var table = RegionCatalogue.Divisions;
+        var best = _counts.Keys.Select(code => table.ByCode[code])
+            .Where(r => _counts[r.Code] >= 2 || (_counts[r.Code] >= 1 && FitsNumber(r)))
+            .Select(r => (Region: r, Score: Own(r) + 0.3 * Below(r)))
+            .OrderByDescending(r => r.Score).ThenBy(r => r.Region.Level).ThenBy(r => r.Region.Code, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return best.Region;
+    }
+
+    /// <summary>Own mentions, those of the parents, of what lies below and of the neighbours, and the fit of the number.</summary>
+    private double Score(Region region)
+    {
+        var parent = RegionCatalogue.Parent(region);
+        var parents = 0.0;
+        for (var p = parent; p is not null; p = RegionCatalogue.Parent(p))
+            parents += _counts.GetValueOrDefault(p.Code);
+        var neighbours = parent is null ? 0 : Below(parent);
+        return Own(region) + 3 * parents + Below(region) + neighbours;
+    }
+
+    private double Own(Region region)
+    {
+        var count = _counts.GetValueOrDefault(region.Code);
+        var hinted = _levels.Count > 0 ? _levels.MaxBy(l => l.Value).Key : region.Level;
+        return count * (Hint(region) == hinted ? 2 : 1) + (FitsNumber(region) ? 6 : 0);
+    }
+
+    /// <summary>Mentions of what lies below, each division counted once: a list of all counties speaks for their city.</summary>
+    private double Below(Region region) =>
+        _counts.Keys.Count(code => code != region.Code && RegionCatalogue.IsWithin(code, region.Code));
+
+    private bool FitsNumber(Region region)
+    {
+        if (string.IsNullOrEmpty(_number))
+            return false;
+        if (RegionNames.Letters.TryGetValue(_number[..1], out var codes) && codes.Contains(region.Code))
+            return true;
+        return region.Level != RegionLevel.Province && region.Name[0] == _number[0];
+    }
+
+    /// <summary>A county-level city calls itself 市 as a prefecture does.</summary>
+    private static RegionLevel Hint(Region region) => region.Name[^1] switch
+    {
+        '市' => RegionLevel.Prefecture,
+        _ => region.Level,
+    };
+
+    /// <summary>全省, 市委, 县政府: how the document calls its own place.</summary>
+    private void CountLevels(string line)
+    {
+        for (var i = 0; i + 1 < line.Length; i++)
+        {
+            var level = line[i] is '全' or '我' ? Level(line[i + 1]) : line[i + 1] == '委' ? Level(line[i]) : null;
+            if (level is { } l)
+                _levels[l] = _levels.GetValueOrDefault(l) + 1;
+        }
+    }
+
+    private static RegionLevel? Level(char c) => c switch
+    {
+        '省' => RegionLevel.Province,
+        '市' or '州' => RegionLevel.Prefecture,
+        '县' or '区' or '旗' => RegionLevel.County,
+        _ => null,
+    };
+}

@@ -1,0 +1,123 @@
+using PolicySearch.Documents;
+using PolicySearch.Documents.Metadata;
+using PolicySearch.Regions;
+
+namespace PolicySearch.Tests.Documents;
+
+public class MetadataReaderTests
+{
+    [Theory]
+    [InlineData("文号 咸政发〔2022〕4号 发布机构 市政府办公室", "咸政发〔2022〕4号", "label and value between spaces")]
+    [InlineData("索 引 号 | 0145/2022-1 | 发文字号 | 咸政办发〔2022〕20号 | ||", "咸政办发〔2022〕20号", "cells of a flattened table")]
+    [InlineData("文　　号：咸政发[2019]6号", "咸政发[2019]6号", "a label spread with wide spaces, square brackets")]
+    [InlineData("许政 [2020] 20号", "许政 [2020] 20号", "alone on the first line, with spaces")]
+    [InlineData("（咸政发〔2022〕4号）", "咸政发〔2022〕4号", "in brackets below the title")]
+    [InlineData("咸政办发【2022】第4号", "咸政办发【2022】第4号", "lenticular brackets and 第")]
+    [InlineData("咸阳市人民政府文件 咸政发（2022）4号", "咸政发（2022）4号", "letterhead and number on one line")]
+    [InlineData("咸阳市人民政府令第12号", "咸阳市人民政府令第12号", "an order")]
+    [InlineData("根据省政府印发的通知（陕政发〔2021〕9号）要求,制定本方案。", null, "another document's number inside a sentence")]
+    public void Reads_the_document_number(string line, string? number, string because) =>
+        Read(line, "一、总体要求").DocumentNumber.ShouldBe(number, because);
+
+    [Theory]
+    [InlineData("2022年4月16日", "2022-04-16", "digits")]
+    [InlineData("二〇二二年四月十六日", "2022-04-16", "Chinese numerals")]
+    [InlineData("二O二二年十二月三十日", "2022-12-30", "the letter O for zero")]
+    [InlineData("2022年 4 月 6 日", "2022-04-06", "scanning spaces")]
+    [InlineData("２０２２年４月１６日", "2022-04-16", "full-width digits")]
+    [InlineData("2022年4月31日", null, "no such day")]
+    public void Reads_the_signature_date(string line, string? date, string because) =>
+        Read("各县人民政府:", "现通知如下:", "咸阳市人民政府", line).Issued
+            .ShouldBe(date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), because);
+
+    [Theory]
+    [InlineData(new[] { "首页 > 政务公开 > 规划计划", "咸阳市人民政府关于分解2023年重点工作任务的通知" }, "咸阳市人民政府关于分解2023年重点工作任务的通知")]
+    [InlineData(new[] { "中共咸阳市委 咸阳市人民政府", "关于支持链条产业发展的实施意见", "(2023年2月8日)" }, "中共咸阳市委 咸阳市人民政府关于支持链条产业发展的实施意见")]
+    [InlineData(new[] { "咸阳市人民政府办公室", "关于印发《咸阳市重点产业培育行动", "计划（2024—2026年）》的通知", "各县市区:" }, "咸阳市人民政府办公室关于印发《咸阳市重点产业培育行动计划（2024—2026年）》的通知")]
+    [InlineData(new[] { "文件名称 咸阳市人民政府关于印发任务分解方案的通知 公开目录: 市政府文件", "各县市区:" }, "咸阳市人民政府关于印发任务分解方案的通知")]
+    [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "现将任务予以分解。" }, "")]
+    public void Reads_the_title(string[] lines, string title) => Read(lines).Title.ShouldBe(title);
+
+    [Theory]
+    [InlineData("咸阳市人民政府关于落实《政府工作报告》重点工作部门分工的意见", DocumentKind.TaskDivision)]
+    [InlineData("关于印发咸阳市“十四五”规划纲要任务分工方案的通知", DocumentKind.TaskDivision)]
+    [InlineData("咸阳市2022年政府工作报告", DocumentKind.WorkReport)]
+    [InlineData("咸阳市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要", DocumentKind.Plan)]
+    [InlineData("咸阳市高质量发展指标体系（2024年版）", DocumentKind.IndicatorList)]
+    [InlineData("咸阳市促进人才发展若干措施（试行）", DocumentKind.Other)]
+    public void Reads_the_kind_from_the_title(string title, DocumentKind kind) => Read(title, "各县市区:").Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("咸阳市打造创新高地行动计划（2026—2028年）", 2026, 2028, "a range in the title")]
+    [InlineData("咸阳市国民经济和社会发展第十四个五年规划和二O三五年远景目标纲要", 2021, 2025, "an ordinal five-year plan")]
+    [InlineData("咸阳市“十五五”综合交通规划", 2026, 2030, "its short form in quotes")]
+    [InlineData("咸阳市人民政府关于印发2019年政府工作报告重点任务分解方案的通知", 2019, null, "an annual document")]
+    public void Reads_the_years_of_the_goals(string title, int year, int? planEnd, string because)
+    {
+        var read = Read(title, "咸政发〔2018〕1号");
+        (read.Year, read.PlanEnd).ShouldBe((year, planEnd), because);
+    }
+
+    [Fact]
+    public void Reads_the_year_from_a_heading_where_the_title_has_none() =>
+        Read("咸阳市人民政府关于重点工作部门分工的意见", "咸政发〔2022〕4号", "一、今后五年主要目标", "二、2022年主要预期目标和重点任务").Year.ShouldBe(2022);
+
+    [Theory]
+    [InlineData(new[] { "咸阳市人民政府关于重点工作的通知" }, "610400", "the issuer in the title")]
+    [InlineData(new[] { "市政府办公室关于印发《太仓市产业培育行动计划》的通知" }, "320585", "the issuer names no place, the title does")]
+    [InlineData(new[] { "广州市天河区发展和改革局关于印发若干措施的通知" }, "440106", "the deepest place of the issuer")]
+    [InlineData(new[] { "广州开发区（黄埔区）促进发展的政策措施" }, "440112", "the district in brackets behind a zone")]
+    [InlineData(new[] { "鼓楼区人民政府关于重点工作的通知", "加快福州滨海发展,联动晋安区、台江区。" }, "350102", "an ambiguous district, told by its neighbours")]
+    [InlineData(new[] { "鼓楼区人民政府关于重点工作的通知", "加快南京都市圈建设,联动玄武区。" }, "320106", "the same name elsewhere")]
+    [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "推进许昌高铁北站建设,引导返许来许人员。" }, "411000", "the number's first character and the text")]
+    [InlineData(new[] { "关于进一步加快开发的意见", "围绕上海建设国际中心,全市各部门支持。", "吸引企业落户上海。" }, "310000", "only the text")]
+    [InlineData(new[] { "一、总体要求", "二、主要任务" }, null, "a text that names no place")]
+    public void Resolves_the_region(string[] lines, string? code, string because) => (Read(lines).Region?.Code).ShouldBe(code, because);
+
+    [Fact]
+    public void Gives_a_zone_its_name_and_its_parents_code()
+    {
+        var region = Read("长沙经济技术开发区管委会 关于印发《开源社区发展的十条措施》的通知").Region.ShouldNotBeNull();
+        (region.Name, region.Code, region.Level).ShouldBe(("长沙经济技术开发区", "430100", RegionLevel.Local));
+    }
+
+    [Theory]
+    [InlineData(new[] { "咸阳市人民政府办公室关于印发方案的通知" }, "咸阳市人民政府办公室", "who the title opens with")]
+    [InlineData(new[] { "各县市区:", "咸阳市人民政府", "2022年4月16日" }, "咸阳市人民政府", "who signed")]
+    [InlineData(new[] { "市教育局关于印发咸阳市方案的通知", "咸阳市教育局", "2022年4月16日" }, "咸阳市教育局", "the signature's full name before a relative one")]
+    [InlineData(new[] { "许政〔2020〕20号", "推进许昌市建设,服务许昌市民。" }, "许昌市人民政府", "the number's 政 and the region")]
+    [InlineData(new[] { "许政办〔2020〕20号", "推进许昌市建设,服务许昌市民。" }, "许昌市人民政府办公室", "the number's 政办 and the region")]
+    [InlineData(new[] { "咸阳市2022年政府工作报告", "各位代表:" }, "咸阳市人民政府", "a work report")]
+    public void Reads_the_issuer(string[] lines, string issuer, string because) => Read(lines).Issuer.ShouldBe(issuer, because);
+
+    [Fact]
+    public void Reads_publication_and_validity_from_labels()
+    {
+        var read = Read("成文日期: 2019年02月28日", "文号 咸政发〔2019〕6号 公开日期: 2019-03-04 10:15", "有效性 有效", "失效日期：2025-06-27");
+        (read.Issued, read.Published, read.Validity, read.Expires)
+            .ShouldBe((new DateOnly(2019, 2, 28), new DateOnly(2019, 3, 4), "有效", new DateOnly(2025, 6, 27)));
+    }
+
+    [Fact]
+    public void A_given_region_overrides_the_text() =>
+        MetadataReader.Read(Document("咸阳市人民政府关于重点工作的通知"), ReadOptions.Default with { Region = "渭南" }).Region!.Code.ShouldBe("610500");
+
+    [SkippableTheory]
+    [InlineData("ankang-2019.txt", "安政发〔2019〕6号", "610900", "2019-02-28", "2019-03-04", 2019, null, DocumentKind.TaskDivision)]
+    [InlineData("xianyang-2022.txt", "咸政发〔2022〕4号", "610400", "2022-04-16", "2022-04-22", 2022, null, DocumentKind.TaskDivision)]
+    [InlineData("xuchang-2020.txt", "许政 [2020] 20号", "411000", null, null, 2020, null, DocumentKind.TaskDivision)]
+    [InlineData("xingping-plan-2022.txt", "兴政办发〔2022〕20号", "610481", "2022-07-25", null, 2021, 2025, DocumentKind.TaskDivision)]
+    [InlineData("xingping-report-2022.txt", null, "610481", null, null, 2022, null, DocumentKind.WorkReport)]
+    public void Reads_the_seeds(string file, string? number, string code, string? issued, string? published, int year, int? planEnd, DocumentKind kind)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(SharedFiles.Folder("seeds"), file));
+        var read = MetadataReader.Read(DocumentReader.Read("x", bytes, ReadOptions.Default)[0], ReadOptions.Default);
+        (read.DocumentNumber, read.Region?.Code, read.Issued?.ToString("O"), read.Published?.ToString("O"), read.Year, read.PlanEnd, read.Kind)
+            .ShouldBe((number, code, issued, published, year, planEnd, kind));
+    }
+
+    private static PolicyDocument Read(params string[] lines) => MetadataReader.Read(Document(lines), ReadOptions.Default);
+
+    private static ReadDocument Document(params string[] lines) =>
+        new("a.txt", "", "text", [.. lines.Select((text, i) => new Paragraph(i + 1, text))]);
+}
