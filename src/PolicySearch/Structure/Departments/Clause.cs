@@ -1,0 +1,53 @@
+namespace PolicySearch.Structure.Departments;
+
+/// <summary>A name in a department clause, before the document's own rules are applied.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Role">The part that a mark beside it gives; <see cref="RoleWord.None"/> where nothing does.</param>
+/// <param name="Group">Which comma-separated group it stands in, counted from 0.</param>
+/// <param name="Starred">Whether a star marks it.</param>
+internal readonly record struct ClauseName(string Name, RoleWord Role, int Group, bool Starred);
+
+/// <summary>A department clause: the names that stand in it, in printed order.</summary>
+/// <param name="Names">The names.</param>
+/// <param name="Labelled">Whether a label (责任单位:) or only a verb (负责) marks it as a clause.</param>
+internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
+{
+    /// <summary>A clause without names: only a person or a date.</summary>
+    public bool IsEmpty => Names.Count == 0;
+
+    /// <summary>Gives every name its part.</summary>
+    /// <param name="rule">What the document says once of all clauses.</param>
+    /// <remarks>
+    /// Beside a marked lead the others support: <c>A牵头,B、C分工负责</c> gives A lead, B and C support.
+    /// Without a lead and without a rule, unmarked names are responsible.
+    /// </remarks>
+    public IEnumerable<(string Name, Responsibility Role)> Resolve(LeadRule rule)
+    {
+        var starred = Names.Any(n => n.Starred);
+        var ruled = !starred && rule != LeadRule.None && Names.Count > 1
+            && Names.All(n => n.Role is RoleWord.None or RoleWord.Responsible);
+        var lead = starred || ruled || Names.Any(n => n.Role == RoleWord.Lead);
+        for (var i = 0; i < Names.Count; i++)
+        {
+            var name = Names[i];
+            var leads = name.Role == RoleWord.Lead || name.Starred
+                || ruled && (rule == LeadRule.FirstName ? i == 0 : name.Group == Names[0].Group);
+            yield return (name.Name, leads ? Responsibility.Lead
+                : name.Role == RoleWord.Support || lead ? Responsibility.Support
+                : Responsibility.Responsible);
+        }
+    }
+}
+
+/// <summary>How a document says, once, which of the listed bodies leads.</summary>
+internal enum LeadRule
+{
+    /// <summary>It does not say.</summary>
+    None,
+
+    /// <summary>列第一位的为牵头单位.</summary>
+    FirstName,
+
+    /// <summary>第一个逗号前为牵头单位.</summary>
+    FirstGroup,
+}

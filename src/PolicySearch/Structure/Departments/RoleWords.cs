@@ -1,0 +1,135 @@
+namespace PolicySearch.Structure.Departments;
+
+/// <summary>What a word beside a list of bodies says of their part.</summary>
+internal enum RoleWord
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>牵头.</summary>
+    Lead,
+
+    /// <summary>配合.</summary>
+    Support,
+
+    /// <summary>责任, 负责.</summary>
+    Responsible,
+
+    /// <summary>A person or a date, not a body: 责任领导, 完成时限.</summary>
+    Other,
+}
+
+/// <summary>The words that give bodies their part, as labels before a list and as verbs behind it.</summary>
+internal static class RoleWords
+{
+    /// <summary>The longest label, 第一牵头责任单位 and the like.</summary>
+    public const int LongestLabel = 14;
+
+    private static readonly string[] LabelEndings =
+    [
+        "单位", "部门", "主体", "处室", "科室", "机构", "责任分工", "任务分工", "牵头", "配合", "负责", "责任", "协办", "主办", "承办", "股室", "地区",
+        "领导", "责任人", "负责人", "联系人", "时限", "时间", "期限", "节点", "落实", "方",
+    ];
+
+    private static readonly string[] People = ["领导", "责任人", "负责人", "联系人", "秘书长", "时限", "时间", "期限", "节点", "电话"];
+
+    private static readonly string[] LeadMarks = ["牵头", "主办", "主责"];
+
+    private static readonly string[] SupportMarks = ["配合", "协", "参与", "参加", "支持", "会办"];
+
+    private static readonly string[] ResponsibleMarks = ["责任", "负责", "承办", "实施", "落实", "主管", "承担", "完成", "分工"];
+
+    /// <summary>The verbs behind a list, longest first where one ends in another, each with the part it gives.</summary>
+    private static readonly (string Verb, RoleWord Role)[] Verbs =
+    [
+        ("牵头", RoleWord.Lead), ("主办", RoleWord.Lead),
+        ("配合", RoleWord.Support), ("协助", RoleWord.Support), ("协同", RoleWord.Support), ("协办", RoleWord.Support), ("参与", RoleWord.Support),
+        ("参加", RoleWord.Support), ("支持", RoleWord.Support),
+        ("各负其责", RoleWord.Responsible), ("负责", RoleWord.Responsible), ("组织实施", RoleWord.Responsible), ("落实", RoleWord.Responsible),
+        ("按职责分工", RoleWord.Responsible), ("按照职责分工", RoleWord.Responsible), ("按职能分工", RoleWord.Responsible),
+        ("按照职能分工", RoleWord.Responsible), ("依职责分工", RoleWord.Responsible), ("按分工", RoleWord.Responsible), ("按照分工", RoleWord.Responsible),
+        ("根据职责分工", RoleWord.Responsible), ("分工", RoleWord.Responsible), ("承办", RoleWord.Responsible), ("实施", RoleWord.Responsible), ("推进", RoleWord.Responsible), ("执行", RoleWord.Responsible),
+        ("完成", RoleWord.Responsible), ("承担", RoleWord.Responsible),
+        ("按职责", RoleWord.None), ("按照职责", RoleWord.None), ("按各自职责", RoleWord.None), ("依职责", RoleWord.None), ("按职能", RoleWord.None), ("依法", RoleWord.None), ("根据职责", RoleWord.None),
+        ("分别", RoleWord.None), ("共同", RoleWord.None), ("具体", RoleWord.None), ("统筹", RoleWord.None), ("组织", RoleWord.None), ("联合", RoleWord.None),
+        ("抓好", RoleWord.None), ("抓总", RoleWord.None), ("总", RoleWord.None), ("做好", RoleWord.None), ("工作", RoleWord.None), ("密切", RoleWord.None), ("积极", RoleWord.None), ("任务", RoleWord.None),
+        ("为牵头单位", RoleWord.Lead), ("为责任单位", RoleWord.Responsible), ("为配合单位", RoleWord.Support), ("相关", RoleWord.None), ("各自", RoleWord.None),
+    ];
+
+    private static readonly HashSet<char> VerbEnds = [.. Verbs.Select(v => v.Verb[^1])];
+
+    /// <summary>What the label before a colon says: <c>牵头单位</c> is a lead, <c>完成时限</c> is <see cref="RoleWord.Other"/>.</summary>
+    public static RoleWord OfLabel(ReadOnlySpan<char> label)
+    {
+        label = label.Trim();
+        if (label.Length is < 2 or > LongestLabel || !EndsWithAny(label, LabelEndings))
+            return RoleWord.None;
+        foreach (var c in label)
+        {
+            if (!char.IsLetter(c) && c is not ('、' or '/' or '(' or ')' or '（' or '）'))
+                return RoleWord.None;
+        }
+
+        if (ContainsAny(label, People))
+            return RoleWord.Other;
+        if (ContainsAny(label, SupportMarks) && !label.StartsWith("牵头"))
+            return RoleWord.Support;
+        if (ContainsAny(label, LeadMarks))
+            return RoleWord.Lead;
+        return ContainsAny(label, ResponsibleMarks) ? RoleWord.Responsible : RoleWord.None;
+    }
+
+    /// <summary>
+    /// Takes the verb off the end of a list: <c>市公安局等按职责分工负责</c> leaves <c>市公安局</c> and gives Responsible,
+    /// <c>市发改委牵头负责</c> leaves <c>市发改委</c> and gives Lead.
+    /// </summary>
+    public static ReadOnlySpan<char> TakeVerb(ReadOnlySpan<char> list, out RoleWord role)
+    {
+        role = RoleWord.None;
+        var left = list.TrimEnd();
+        while (!left.IsEmpty && VerbEnds.Contains(left[^1]) && TakeOne(ref left, ref role))
+            left = left.TrimEnd();
+        return role == RoleWord.None ? list.TrimEnd() : left;
+    }
+
+    private static bool TakeOne(ref ReadOnlySpan<char> left, ref RoleWord role)
+    {
+        var best = -1;
+        for (var i = 0; i < Verbs.Length; i++)
+        {
+            if (left.EndsWith(Verbs[i].Verb) && (best < 0 || Verbs[i].Verb.Length > Verbs[best].Verb.Length))
+                best = i;
+        }
+
+        if (best < 0)
+            return false;
+        var (verb, found) = Verbs[best];
+        left = left[..^verb.Length];
+        // 牵头负责 leads, 配合落实 supports: the more telling word counts.
+        if (found != RoleWord.None && (role is RoleWord.None or RoleWord.Responsible))
+            role = found;
+        return true;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,141 @@
+using PolicySearch.Structure.Numbering;
+
+namespace PolicySearch.Structure.Outline;
+
+/// <summary>Builds the tree of headings and items from a document's lines.</summary>
+/// <remarks>
+/// A number of a kind that is already open continues or restarts that level; a new kind opens a level below, after closing the levels
+/// that never stand above it (a new <c>（一）</c> closes an open <c>1.</c>). 第…条 and 一是 nest wherever the document puts them.
+/// </remarks>
+internal sealed class OutlineBuilder
+{
+    private readonly OutlineNode _root = new(default, 0, "");
+    private readonly List<OutlineNode> _open = [];
+    private readonly List<Untaken> _untaken;
+    private int _lastArabic;
+    private bool _attachments;
+
+    private OutlineBuilder(List<Untaken> untaken) => _untaken = untaken;
+
+    /// <summary>Builds the tree.</summary>
+    /// <param name="lines">The document's lines.</param>
+    /// <param name="from">The first line of the body.</param>
+    /// <param name="to">Behind its last line.</param>
+    /// <param name="untaken">Takes the lines that look like an item or a clause but belong to no body.</param>
+    /// <returns>The root, whose parts are what stands above the first heading and the outermost headings.</returns>
+    public static OutlineNode Build(IReadOnlyList<SourceLine> lines, int from, int to, List<Untaken> untaken)
+    {
+        var builder = new OutlineBuilder(untaken);
+        for (var i = from; i < to; i++)
+            builder.Add(lines[i], i + 1 < to ? lines[i + 1] : null);
+        return builder._root;
+    }
+
+    private OutlineNode Top => _open.Count > 0 ? _open[^1] : _root;
+
+    private void Add(SourceLine line, SourceLine? next)
+    {
+        if (line.Table is { } table)
+        {
+            Top.Add(new PartTable(table));
+            return;
+        }
+
+        if (LineWords.IsAttachments(line.Text))
+        {
+            _attachments = line.Text.AsSpan().IndexOfAny(':', '：') >= 0;
+            Refuse(line, UntakenKind.Task, UntakenReasons.Attachment);
+            return;
+        }
+
+        var marker = MarkerReader.Read(line.Text, _lastArabic);
+        if (_attachments && marker.Kind == NumberKind.Arabic && marker.Value > 1 && line.Text.Length < 60 && !line.Text.Contains('。'))
+        {
+            Refuse(line, UntakenKind.Task, UntakenReasons.Attachment);
+            return;
+        }
+
+        _attachments = false;
+        // 一是 below an item is part of the item.
+        if (marker.Kind == NumberKind.Ordinal && _open.Exists(n => n.Marker.Kind is NumberKind.Arabic or NumberKind.Article or NumberKind.Decimal))
+            marker = default;
+        if (marker.IsNumber)
+            Place(marker, line);
+        else
+            Unnumbered(line, next);
+    }
+
+    private void Unnumbered(SourceLine line, SourceLine? next)
+    {
+        if (IsHeading(line, next))
+        {
+            var kind = next is null ? NumberKind.None : MarkerReader.Read(next.Text).Kind;
+            while (_open.Count > 0 && (_open[^1].Marker.Kind == NumberKind.None || kind == NumberKind.None || Rank(_open[^1].Marker.Kind) >= Rank(kind) || IsWholeSection(line.Text)))
+                _open.RemoveAt(_open.Count - 1);
+            Push(new OutlineNode(default, line.Line, line.Text));
+            return;
+        }
+
+        if (LineWords.IsDate(line.Text))
+            return;
+        var part = new PartText(line.Line, line.Text);
+        if (Top == _root && part.IsClauseOnly)
+            Refuse(line, UntakenKind.Departments, UntakenReasons.Metadata);
+        else if (part.Clauses.Count == 0 && LineWords.IsFurniture(line.Text))
+            return;
+        else
+            Top.Add(part);
+    }
+
+    /// <summary>An unnumbered heading: 附则, 名词解释, or what the format marks as one above numbered lines.</summary>
+    private static bool IsHeading(SourceLine line, SourceLine? next)
+    {
+        var text = line.Text;
+        if (IsWholeSection(text))
+            return true;
+        return line.OutlineLevel is > 1 && text.Length <= 40 && text.AsSpan().IndexOfAny(Punctuation.NotInHeadings) < 0 && next is { Table: null };
+    }
+
+    private static bool IsWholeSection(string text) =>
+        text.Length <= 10 && text.AsSpan().IndexOfAny(Punctuation.NotInHeadings) < 0 && LineWords.PartOf(text) is SectionPart.Glossary or SectionPart.Closing
+        && text.Length <= 10;
+
+    private void Place(Marker marker, SourceLine line)
+    {
+        var same = _open.FindLastIndex(n => n.Marker.Kind == marker.Kind);
+        if (same >= 0)
+        {
+            _open.RemoveRange(same, _open.Count - same);
+        }
+        else
+        {
+            while (_open.Count > 0 && NeverAbove(_open[^1].Marker.Kind, marker.Kind))
+                _open.RemoveAt(_open.Count - 1);
+        }
+
+        if (marker.Kind == NumberKind.Arabic)
+            _lastArabic = marker.Value;
+        Push(new OutlineNode(marker, line.Line, line.Text));
+    }
+
+    private void Push(OutlineNode node)
+    {
+        Top.Add(node);
+        _open.Add(node);
+    }
+
+    private static bool NeverAbove(NumberKind open, NumberKind added)
+    {
+        if (open == NumberKind.None)
+            return false;
+        if (added is NumberKind.Article)
+            return open >= NumberKind.Arabic;
+        if (added is NumberKind.Ordinal || open is NumberKind.Article or NumberKind.Ordinal)
+            return added < NumberKind.Chinese || open is NumberKind.Article && added is NumberKind.Chinese;
+        return Rank(open) > Rank(added);
+    }
+
+    private static int Rank(NumberKind kind) => (int)kind;
+
+    private void Refuse(SourceLine line, UntakenKind kind, string reason) => _untaken.Add(new Untaken(line.Line, kind, line.Text, reason));
+}

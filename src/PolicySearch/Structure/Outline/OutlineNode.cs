@@ -1,0 +1,54 @@
+using PolicySearch.Documents;
+using PolicySearch.Structure.Departments;
+using PolicySearch.Structure.Numbering;
+
+namespace PolicySearch.Structure.Outline;
+
+/// <summary>A numbered line, or an unnumbered heading, with all that stands below it.</summary>
+/// <param name="Marker">Its number.</param>
+/// <param name="Line">Where it stands in the source.</param>
+/// <param name="Printed">The whole printed line.</param>
+internal sealed record OutlineNode(Marker Marker, int Line, string Printed) : OutlinePart(Line)
+{
+    /// <summary>The line's own words behind the number, with the clauses that stand in them.</summary>
+    public PartText Head { get; } = new(Line, Printed[Math.Min(Marker.Length, Printed.Length)..].Trim());
+
+    /// <summary>What stands below it, in order.</summary>
+    public List<OutlinePart> Parts { get; } = [];
+
+    /// <summary>The numbered lines below it.</summary>
+    public IEnumerable<OutlineNode> Children => Parts.OfType<OutlineNode>();
+
+    /// <summary>Whether numbered lines stand below it.</summary>
+    public bool HasChildren { get; private set; }
+
+    /// <summary>Puts a part below.</summary>
+    public void Add(OutlinePart part)
+    {
+        Parts.Add(part);
+        HasChildren |= part is OutlineNode;
+    }
+}
+
+/// <summary>Something that stands below a heading or an item.</summary>
+/// <param name="Line">Where it stands in the source.</param>
+internal abstract record OutlinePart(int Line);
+
+/// <summary>A paragraph without a number.</summary>
+/// <param name="Line">Where it stands in the source.</param>
+/// <param name="Text">Its printed words.</param>
+internal sealed record PartText(int Line, string Text) : OutlinePart(Line)
+{
+    /// <summary>The department clauses in it.</summary>
+    public IReadOnlyList<FoundClause> Clauses { get; } = ClauseFinder.Find(Text);
+
+    /// <summary>The words without the clauses.</summary>
+    public string Words { get => field ??= ClauseText.Without(Text, Clauses); private set; }
+
+    /// <summary>Whether it is nothing but clauses.</summary>
+    public bool IsClauseOnly => Clauses.Count > 0 && Words.Length == 0;
+}
+
+/// <summary>A table.</summary>
+/// <param name="Table">The table.</param>
+internal sealed record PartTable(Table Table) : OutlinePart(Table.Line);

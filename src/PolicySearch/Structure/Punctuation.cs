@@ -1,0 +1,37 @@
+using System.Buffers;
+
+namespace PolicySearch.Structure;
+
+/// <summary>The marks that part sentences, lists and clauses, of both widths.</summary>
+internal static class Punctuation
+{
+    /// <summary>Marks that end a sentence or part of one.</summary>
+    public static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；！;");
+
+    /// <summary>Sentence ends and colons.</summary>
+    public static readonly SearchValues<char> TitleEnds = SearchValues.Create("。；！;：:");
+
+    /// <summary>Marks that no name holds.</summary>
+    public static readonly SearchValues<char> NotInNames = SearchValues.Create("。；;：:！!？?…");
+
+    /// <summary>Marks that no heading holds.</summary>
+    public static readonly SearchValues<char> NotInHeadings = SearchValues.Create("。；，,：:");
+
+    /// <summary>Marks that no signature holds.</summary>
+    public static readonly SearchValues<char> NotInSignatures = SearchValues.Create("。；：:");
+
+    /// <summary>Marks between names.</summary>
+    public static readonly SearchValues<char> BetweenNames = SearchValues.Create("、,，;；");
+
+    /// <summary>Marks and space between clauses.</summary>
+    public static readonly SearchValues<char> BetweenClauses = SearchValues.Create("。;；,， \t");
+
+    /// <summary>Opening brackets.</summary>
+    public static readonly SearchValues<char> Openers = SearchValues.Create("(（【[〈<〔［＜{﹙");
+
+    /// <summary>Closing round brackets and colons: a line without them holds no clause but a bare last sentence.</summary>
+    public static readonly SearchValues<char> ClauseMarks = SearchValues.Create(")）:：]】〕");
+
+    /// <summary>Characters of which every clause holds one.</summary>
+    public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主)）]】");
+}

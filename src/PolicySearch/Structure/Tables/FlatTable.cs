@@ -1,0 +1,39 @@
+using PolicySearch.Documents;
+using PolicySearch.Structure.Outline;
+
+namespace PolicySearch.Structure.Tables;
+
+/// <summary>Gathers consecutive lines of <c>|</c>-parted cells back into a table.</summary>
+/// <remarks><c>序号 | 工作任务 | 责任单位</c> and the rows below it become one <see cref="Table"/>.</remarks>
+internal static class FlatTable
+{
+    /// <summary>Replaces each run of two and more such lines by one table line.</summary>
+    public static List<SourceLine> Gather(List<SourceLine> lines)
+    {
+        if (!lines.Exists(IsRow))
+            return lines;
+        var gathered = new List<SourceLine>(lines.Count);
+        for (var i = 0; i < lines.Count;)
+        {
+            var end = i;
+            while (end < lines.Count && IsRow(lines[end]))
+                end++;
+            if (end - i < 2)
+            {
+                gathered.Add(lines[i++]);
+                continue;
+            }
+
+            var rows = new List<IReadOnlyList<string>>(end - i);
+            for (; i < end; i++)
+                rows.Add(Cells(lines[i].Text));
+            gathered.Add(new SourceLine(lines[i - rows.Count].Line, "", null, new Table(lines[i - rows.Count].Line, rows)));
+        }
+
+        return gathered;
+    }
+
+    private static bool IsRow(SourceLine line) => line.Table is null && line.Text.AsSpan().Count('|') + line.Text.AsSpan().Count('｜') >= 2;
+
+    private static string[] Cells(string text) => [.. text.Trim('|', '｜', ' ').Split('|', '｜').Select(c => c.Trim())];
+}

@@ -1,0 +1,287 @@
+using PolicySearch.Documents;
+using PolicySearch.Structure.Departments;
+using PolicySearch.Structure.Numbering;
+using PolicySearch.Structure.Outline;
+
+namespace PolicySearch.Structure;
+
+/// <summary>Walks the tree of headings and decides which of its lines are tasks, and what each task's text and departments are.</summary>
+internal sealed class TaskSelector
+{
+    private const int ShortestParagraph = 15;
+
+    private readonly PolicyDocument _document;
+    private readonly DocumentRules _rules;
+    private readonly List<Untaken> _untaken;
+    private readonly List<PolicyTask> _tasks = [];
+    private readonly bool _hasClauses;
+    private readonly bool _hasItems;
+
+    private TaskSelector(PolicyDocument document, OutlineNode root, DocumentRules rules, List<Untaken> untaken)
+    {
+        (_document, _rules, _untaken) = (document, rules, untaken);
+        var (clauses, items) = Survey(root);
+        _hasClauses = clauses > 1;
+        _hasItems = items > 1;
+    }
+
+    /// <summary>The tasks below the root, in document order.</summary>
+    public static List<PolicyTask> Select(PolicyDocument document, OutlineNode root, DocumentRules rules, List<Untaken> untaken)
+    {
+        var selector = new TaskSelector(document, root, rules, untaken);
+        selector.Below(root, new Place([], SectionPart.Work, []));
+        return selector._tasks;
+    }
+
+    /// <summary>Where in the document a line stands: the headings above it, what part they play, the departments they name.</summary>
+    private sealed record Place(IReadOnlyList<string> Section, SectionPart Part, IReadOnlyList<FoundClause> Inherited);
+
+    private void Walk(OutlineNode node, Place place)
+    {
+        var words = node.Head.Words;
+        var title = ItemWords.TitleOf(words);
+        var own = LineWords.PartOf(title);
+        // 附则 and 回顾 cover all that stands below them; a goal paragraph among principles counts as goals.
+        var part = own == SectionPart.Work || place.Part is SectionPart.Glossary or SectionPart.Review ? place.Part : own;
+        place = place with { Part = part };
+
+        if (node.HasChildren && !ItemWords.HasPartsOnly(node))
+        {
+            if (!ItemWords.IsTitle(words))
+                LeadIn(new PartText(node.Line, words), Heading(node, place, title));
+            Below(node, Heading(node, place, title));
+        }
+        else if (node.HasChildren || ItemWords.IsItemKind(node.Marker.Kind))
+        {
+            Item(node, place);
+        }
+        else if (!ItemWords.IsTitle(words))
+        {
+            HeadedItem(node, place, title);
+        }
+        else if (node.Parts.Exists(p => p is not PartText { IsClauseOnly: true }))
+        {
+            Below(node, Heading(node, place, title));
+        }
+        else if (node.Head.Clauses.Count > 0 || node.Parts.Count > 0 || words.EndsWith('。') && node.Marker.IsNumber)
+        {
+            Item(node, place);
+        }
+        else if (node.Marker.IsNumber)
+        {
+            Refuse(node.Line, node.Printed, UntakenReasons.Heading);
+        }
+    }
+
+    /// <summary><c>（一）扩大内需。精准发力…</c>: an item, and in a report of prose the heading of the paragraphs below it.</summary>
+    private void HeadedItem(OutlineNode node, Place place, ReadOnlySpan<char> title)
+    {
+        if (_hasClauses || !node.Parts.Exists(p => p is PartText text && IsSubstantive(text)))
+        {
+            Item(node, place);
+            return;
+        }
+
+        Emit(node.Line, node.Marker, node.Head.Words, [.. node.Head.Clauses], place);
+        Below(node, Heading(node, place, title));
+    }
+
+    private static Place Heading(OutlineNode node, Place place, ReadOnlySpan<char> title)
+    {
+        var printed = node.Head.Words.Length == title.Length && node.Head.Clauses.Count == 0
+            ? node.Printed
+            : string.Concat(node.Printed.AsSpan(0, Math.Min(node.Marker.Length, node.Printed.Length)), title);
+        return place with
+        {
+            Section = [.. place.Section, printed.Trim()],
+            Inherited = node.Head.Clauses.Count > 0 ? node.Head.Clauses : place.Inherited,
+        };
+    }
+
+    private void Below(OutlineNode node, Place place)
+    {
+        var paragraphs = new List<PartText>();
+        foreach (var part in node.Parts)
+        {
+            if (part is PartText text)
+            {
+                paragraphs.Add(text);
+                continue;
+            }
+
+            Paragraphs(paragraphs, place, node);
+            if (part is OutlineNode child)
+                Walk(child, place);
+        }
+
+        Paragraphs(paragraphs, place, node);
+    }
+
+    /// <summary>The paragraphs directly below a heading: tasks of their own where no numbered line stands beside them.</summary>
+    private void Paragraphs(List<PartText> paragraphs, Place place, OutlineNode heading)
+    {
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var paragraph = paragraphs[i];
+            var clauses = new List<FoundClause>(paragraph.Clauses);
+            while (i + 1 < paragraphs.Count && paragraphs[i + 1].IsClauseOnly)
+                clauses.AddRange(paragraphs[++i].Clauses);
+
+            if (heading.HasChildren || heading.Printed.Length == 0 && _hasItems)
+                LeadIn(paragraph, place);
+            else if (!IsSubstantive(paragraph))
+                continue;
+            else if (LineWords.IsClosing(paragraph.Text) && clauses.Count == 0)
+                Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Closing, place.Part != SectionPart.Closing);
+            else if (LineWords.IsReview(paragraph.Text) && clauses.Count == 0)
+                Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Review);
+            else
+                Emit(paragraph.Line, default, paragraph.Words, clauses, place);
+        }
+
+        paragraphs.Clear();
+    }
+
+    /// <summary>A paragraph above items: a task only where it states the main goals.</summary>
+    private void LeadIn(PartText paragraph, Place place)
+    {
+        var goals = place.Part == SectionPart.Goals ? 1 : 2;
+        if (place.Part is not (SectionPart.Review or SectionPart.Glossary or SectionPart.Closing) && !LineWords.IsReview(paragraph.Text)
+            && paragraph.Text.Contains("目标") && LineWords.StatesGoals(paragraph.Words, goals))
+            Emit(paragraph.Line, default, paragraph.Words, [.. paragraph.Clauses], place);
+        else if (paragraph.Text.Length > ShortestParagraph)
+            Refuse(paragraph.Line, paragraph.Text, place.Section.Count == 0 ? UntakenReasons.Preamble : UntakenReasons.LeadIn, report: paragraph.Clauses.Count > 0);
+    }
+
+    private static bool IsSubstantive(PartText paragraph) =>
+        paragraph.Clauses.Count > 0 || paragraph.Text.Length >= ShortestParagraph && ItemWords.EndsAsSentence(paragraph.Text) && !LineWords.IsFurniture(paragraph.Text);
+
+    /// <summary>A numbered item with the paragraphs and parts that belong to it.</summary>
+    private void Item(OutlineNode node, Place place)
+    {
+        var parts = new List<PartText> { node.Head };
+        Collect(node, parts);
+        var last = parts.FindLastIndex(p => p.Clauses.Count > 0);
+        var text = new List<string>();
+        var clauses = new List<FoundClause>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            var inside = i == 0 || i <= last || last < 0 && Continues(part);
+            if (!inside)
+            {
+                // Behind the item's clause, or where the document's own closing begins, nothing more belongs to it.
+                for (; i < parts.Count; i++)
+                    Refuse(parts[i].Line, parts[i].Text, UntakenReasons.Closing, report: false);
+                break;
+            }
+
+            clauses.AddRange(part.Clauses);
+            if (part.Words.Length > 0)
+                text.Add(part.Words);
+        }
+
+        Emit(node.Line, node.Marker, string.Join('\n', text), clauses, place);
+    }
+
+    private static void Collect(OutlineNode node, List<PartText> parts)
+    {
+        foreach (var part in node.Parts)
+        {
+            if (part is PartText text)
+            {
+                parts.Add(text);
+            }
+            else if (part is OutlineNode child)
+            {
+                parts.Add(new PartText(child.Line, child.Printed));
+                Collect(child, parts);
+            }
+        }
+    }
+
+    private static bool Continues(PartText part) =>
+        !LineWords.IsClosing(part.Text) && !LineWords.IsReview(part.Text) && !LineWords.IsFurniture(part.Text)
+        && (part.Text.Length >= ShortestParagraph && ItemWords.EndsAsSentence(part.Text) || Numbering.MarkerReader.Read(part.Text).IsNumber);
+
+    private void Emit(int line, Marker marker, string words, List<FoundClause> clauses, Place place)
+    {
+        words = words.Trim();
+        var refused = clauses.Count > 0 ? null : place.Part switch
+        {
+            SectionPart.Review => UntakenReasons.Review,
+            SectionPart.Glossary => UntakenReasons.Glossary,
+            SectionPart.Closing => UntakenReasons.Closing,
+            SectionPart.Preamble when !LineWords.StatesGoals(words, 1) => UntakenReasons.Preamble,
+            SectionPart.Goals when !marker.IsNumber && _hasItems && !LineWords.StatesGoals(words, 1) => UntakenReasons.LeadIn,
+            _ => null,
+        };
+        if (refused is not null || words.Length < 2)
+        {
+            Refuse(line, words, refused ?? UntakenReasons.Heading);
+            return;
+        }
+
+        _tasks.Add(new PolicyTask
+        {
+            Document = _document.Document,
+            Sequence = _tasks.Count + 1,
+            Number = marker.Number ?? "",
+            Section = place.Section,
+            Text = words,
+            Departments = Departments(clauses.Count > 0 ? clauses : place.Inherited, line),
+            Binding = marker.Starred || words.Contains("(约束性)") || words.Contains("（约束性）"),
+            Line = line,
+        });
+    }
+
+    private DepartmentRole[] Departments(IReadOnlyList<FoundClause> clauses, int line)
+    {
+        var roles = new List<DepartmentRole>();
+        var seen = new HashSet<(string, Responsibility)>();
+        foreach (var clause in clauses)
+        {
+            foreach (var (name, role) in clause.Clause.Resolve(_rules.Lead))
+            {
+                if (seen.Add((name, role)))
+                    roles.Add(new DepartmentRole(name, role, CanonicalNames.Of(name)));
+            }
+        }
+
+        if (_rules.Standing.Count > 0 && line > _rules.StandingLine)
+        {
+            var beside = roles.Exists(r => r.Role == Responsibility.Lead) ? Responsibility.Support : Responsibility.Responsible;
+            foreach (var name in _rules.Standing)
+            {
+                if (!roles.Exists(r => r.Name == name))
+                    roles.Add(new DepartmentRole(name, beside, CanonicalNames.Of(name)));
+            }
+        }
+
+        return [.. roles];
+    }
+
+    private void Refuse(int line, string text, string reason, bool report = true)
+    {
+        if (report && text.Length > 0)
+            _untaken.Add(new Untaken(line, UntakenKind.Task, text, reason));
+    }
+
+    /// <summary>How many lines carry a clause, and how many numbered lines stand lowest.</summary>
+    private static (int Clauses, int Items) Survey(OutlineNode node)
+    {
+        int clauses = node.Head.Clauses.Count > 0 ? 1 : 0, items = node.Marker.IsNumber && !node.HasChildren && ItemWords.IsItemKind(node.Marker.Kind) ? 1 : 0;
+        foreach (var part in node.Parts)
+        {
+            if (part is PartText { Clauses.Count: > 0 })
+                clauses++;
+            if (part is not OutlineNode child)
+                continue;
+            var below = Survey(child);
+            clauses += below.Clauses;
+            items += below.Items;
+        }
+
+        return (clauses, items);
+    }
+}

@@ -1,0 +1,82 @@
+using PolicySearch.Structure;
+using PolicySearch.Structure.Departments;
+
+namespace PolicySearch.Tests.Structure.Departments;
+
+public sealed class ClauseTests
+{
+    public static TheoryData<string, string, string> Clauses => new()
+    {
+        { "建设水库。(市水利局负责)", "R市水利局", "one body, behind the stop" },
+        { "建设水库(责任单位:市水利局)。", "R市水利局", "before the stop" },
+        { "建设水库。(市水利局牵头,市财政局、市审计局等按职责分工负责)", "L市水利局 S市财政局 S市审计局", "beside a marked lead the others support" },
+        { "建设水库。(市水利局、市财政局按职责分工负责)", "R市水利局 R市财政局", "no lead, no distinction" },
+        { "建设水库。(市水利局、市财政局牵头)", "L市水利局 L市财政局", "two leads" },
+        { "建设水库。(市水利局,各县区政府负责)", "R市水利局 R各县区政府", "the verb covers all groups before it" },
+        { "建设水库。(市水利局牵头,市财政局配合)", "L市水利局 S市财政局", "牵头 and 配合" },
+        { "建设水库。(由市水利局牵头，市财政局、市审计局配合)", "L市水利局 S市财政局 S市审计局", "由 before, full-width comma" },
+        { "建设水库。(牵头部门:市水利局,配合部门:财政局、审计局等,各镇办)", "L市水利局 S财政局 S审计局 S各镇办", "labels; a label covers the groups behind it" },
+        { "建设水库。（牵头单位：市委组织部（人才办），责任单位：市教育局、市科技局）", "L市委组织部（人才办） S市教育局 S市科技局", "nested brackets; 责任单位 beside a lead supports" },
+        { "建设水库。(责任部门:市金融办,配合部门:市财政局)", "R市金融办 S市财政局", "责任 and 配合 without a lead" },
+        { "建设水库。(牵头单位:市发改局〈科技局〉;责任单位:市工信局<市国资委>)", "L市发改局〈科技局〉 S市工信局<市国资委>", "suffixes in angle brackets are kept" },
+        { "建设水库。[责任单位：市市场监管局，各区、县（市）政府]", "R市市场监管局 R各区、县（市）政府", "square brackets; 各区 alone names nobody" },
+        { "建设水库。【市水利局、市财政局】", "R市水利局 R市财政局", "names alone, in their own bracket" },
+        { "建设水库。(市水利局(牵头)、市财政局、市审计局)", "L市水利局 S市财政局 S市审计局", "the mark stands behind the name" },
+        { "建设水库。(责任单位:*县水利局、县财政局)", "L县水利局 S县财政局", "a star marks the lead" },
+        { "建设水库。(责任单位:县水利局★、县财政局)", "L县水利局 S县财政局", "a star behind the name" },
+        { "责任单位:市水利局、市财政局等,各县(市、区)政府(管委会)", "R市水利局 R市财政局 R各县(市、区)政府(管委会)", "bare, on its own line" },
+        { "责任单位:市教育局、市医疗保障局及市直有关部门", "R市教育局 R市医疗保障局 R市直有关部门", "及 between two names" },
+        { "责任单位:市住房和城乡建设局、市文化和旅游局", "R市住房和城乡建设局 R市文化和旅游局", "和 inside a name" },
+        { "责任单位：市工信局和市商务局", "R市工信局 R市商务局", "和 between two names" },
+        { "牵头单位：市水利局 责任单位：市财政局、市审计局", "L市水利局 S市财政局 S市审计局", "only a space before the second label" },
+        { "责任单位:市水利局 市财政局、市审计局", "R市水利局 R市财政局 R市审计局", "names parted by a space" },
+        { "责任单位:市教育局等有关部门", "R市教育局", "有关部门 behind 等 names nobody" },
+        { "责任单位:区科技局、区招商局等各产业、招商主管部门", "R区科技局 R区招商局 R各产业、招商主管部门", "a collective behind 等 is a name" },
+        { "责任单位：黄坡区、天湖区人民政府", "R黄坡区 R天湖区人民政府", "a shared suffix stays where it is printed" },
+        { "责任单位:市住房和城乡建设局(市供热办)、市财政局", "R市住房和城乡建设局(市供热办) R市财政局", "a bracket inside a bare clause belongs to its name" },
+        { "责任领导:张某某;责任单位:市水利局;完成时限:12月底前", "R市水利局", "people and dates are no bodies" },
+        { "第一批名单(牵头单位:市水利局;配合单位:市财政局;完成时限:2022年6月)", "L市水利局 S市财政局", "a date behind the names" },
+        { "建设水库。市水利局牵头，市财政局、市审计局配合。", "L市水利局 S市财政局 S市审计局", "bare, as the last sentence" },
+        { "建设水库。（牵头单位：市委组织部（人才办）", "L市委组织部（人才办）", "a bracket that nobody closed" },
+        { "建设水库。(市创建工作领导小组成员单位按职责分工负责)", "R市创建工作领导小组成员单位", "a collective" },
+        { "建设水库。（市水利局牵头市财政局配合）", "L市水利局 S市财政局", "nothing between the verb and the next name" },
+        { "建设水库。(市水利局;市财政局)", "R市水利局 R市财政局", "semicolon between names" },
+        { "建设水库。(责任单位:和平区政府)", "R和平区政府", "和 opens the place's name" },
+        { "开放场景。(责任单位：市科技局)支持出海。(责任单位：市商务局、市贸促会)", "R市科技局 R市商务局 R市贸促会", "after each sentence" },
+        { "支持龙头企业牵头组建创新联合体。", "", "牵头 as an ordinary verb" },
+        { "支持企业牵头,联合高校开展攻关。", "", "牵头 as an ordinary verb before a comma" },
+        { "完善“政府负责、社会协同”机制(含牵头制定标准)。", "", "the words in the bracket name no body" },
+        { "支持上城区、西湖区等区、县（市）先行。", "", "a bracket inside a place's name" },
+        { "联合攻关(团队规模一般在10人以内)。", "", "a plain remark in brackets" },
+        { "完成时限：2022年6月。", "", "a date alone" },
+        { "主要目标:建设水库3座。", "", "a colon behind other words" },
+        { "", "", "nothing" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Clauses))]
+    public void Reads_names_and_roles(string text, string expected, string why) => Roles(text, LeadRule.None).ShouldBe(expected, why);
+
+    [Theory]
+    [InlineData("FirstName", "(市水利局、市财政局负责)", "L市水利局 S市财政局", "the first name leads")]
+    [InlineData("FirstName", "(市水利局负责)", "R市水利局", "a body alone is responsible")]
+    [InlineData("FirstName", "(市水利局牵头,市财政局负责)", "L市水利局 S市财政局", "a mark beside the names goes before the rule")]
+    [InlineData("FirstName", "(责任部门:市金融办,配合部门:市财政局)", "R市金融办 S市财政局", "marked names are not touched")]
+    [InlineData("FirstGroup", "(市水利局、市住建局,市财政局负责)", "L市水利局 L市住建局 S市财政局", "all before the first comma lead")]
+    public void Applies_the_rule_that_the_document_states_once(string rule, string text, string expected, string why) =>
+        Roles("建设水库。" + text, Enum.Parse<LeadRule>(rule)).ShouldBe(expected, why);
+
+    [Theory]
+    [InlineData("建设水库。(市水利局负责)", "建设水库。", "the clause at the end")]
+    [InlineData("建设水库(市水利局负责)。", "建设水库。", "the clause before the stop")]
+    [InlineData("建设水库。(市水利局负责)。", "建设水库。", "one stop is enough")]
+    [InlineData("开放场景。(责任单位：市科技局)支持出海。(责任单位：市商务局)", "开放场景。支持出海。", "a clause in the middle")]
+    [InlineData("(责任单位：市科技局)", "", "nothing but a clause")]
+    [InlineData("对企业给予支持；(责任单位：市科技局)", "对企业给予支持；", "behind a semicolon")]
+    public void Leaves_the_clause_out_of_the_text(string text, string expected, string why) =>
+        ClauseText.Without(text, ClauseFinder.Find(text)).ShouldBe(expected, why);
+
+    private static string Roles(string text, LeadRule rule) => string.Join(' ', ClauseFinder.Find(text)
+        .SelectMany(c => c.Clause.Resolve(rule))
+        .Select(r => (r.Role switch { Responsibility.Lead => "L", Responsibility.Support => "S", _ => "R" }) + r.Name));
+}

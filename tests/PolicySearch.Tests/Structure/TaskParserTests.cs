@@ -1,0 +1,187 @@
+using PolicySearch.Documents;
+using PolicySearch.Structure;
+
+namespace PolicySearch.Tests.Structure;
+
+public sealed class TaskParserTests
+{
+    [Fact]
+    public void Reads_items_with_their_headings_and_departments()
+    {
+        var tasks = Tasks("""
+            青山市人民政府关于分解重点工作的通知
+            各县区人民政府,市政府各部门:
+            一、稳定增长
+            (一)工业
+            1.新增规模以上企业20户。(市工信局牵头,市统计局配合)
+            2.建设标准厂房3万平方米。(市工信局负责)
+            (二)消费
+            3.举办促销活动10场。(市商务局负责)
+            二、改善民生
+            1.新建幼儿园4所。(市教育局负责)
+            """);
+
+        tasks.Select(t => $"{t.Number} {string.Join("/", t.Section)} {t.Text}").ShouldBe([
+            "1 一、稳定增长/(一)工业 新增规模以上企业20户。",
+            "2 一、稳定增长/(一)工业 建设标准厂房3万平方米。",
+            "3 一、稳定增长/(二)消费 举办促销活动10场。",
+            "1 二、改善民生 新建幼儿园4所。",
+        ]);
+        tasks[0].Departments.Select(d => (d.Name, d.Role)).ShouldBe([("市工信局", Responsibility.Lead), ("市统计局", Responsibility.Support)]);
+        tasks.Select(t => t.Sequence).ShouldBe([1, 2, 3, 4]);
+        tasks[3].Line.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Reads_the_clause_on_a_line_of_its_own_below_the_item()
+    {
+        var tasks = Tasks("""
+            一、稳定增长
+            1.新增规模以上企业20户。
+            牵头单位:市工信局
+            配合单位:市统计局、市财政局
+            2.建设标准厂房。
+            责任单位:市工信局等,各县(市、区)政府
+            """);
+
+        tasks.Count.ShouldBe(2);
+        tasks[0].Text.ShouldBe("新增规模以上企业20户。");
+        tasks[0].Departments.Select(d => d.Role).ShouldBe([Responsibility.Lead, Responsibility.Support, Responsibility.Support]);
+        tasks[1].Departments.Select(d => d.Name).ShouldBe(["市工信局", "各县(市、区)政府"]);
+    }
+
+    [Fact]
+    public void Leaves_out_the_covering_letter_that_is_signed_before_the_annex()
+    {
+        var parsed = Parse("""
+            各县区人民政府:
+            现将重点任务分解印发给你们。
+            一、加强领导。各单位要亲自抓、负总责。
+            二、强化督办。市政府督查室要建立台账。
+            青山市人民政府
+            2020年3月1日
+            重点任务分解方案
+            2020年主要预期目标为:生产总值增长8%,城镇新增就业2万人。
+            一、稳定增长
+            1.新增企业20户。(市工信局负责)
+            2.建设厂房。(市工信局负责)
+            """);
+
+        parsed.Tasks.Select(t => t.Text).ShouldBe(["2020年主要预期目标为:生产总值增长8%,城镇新增就业2万人。", "新增企业20户。", "建设厂房。"]);
+        parsed.Tasks[0].Number.ShouldBe("");
+        parsed.Tasks[0].Section.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Leaves_out_the_closing_requirements_the_signature_and_the_site()
+    {
+        var tasks = Tasks("""
+            一、稳定增长
+            1.新增企业20户。(市工信局负责)
+            2.建设厂房。(市工信局负责)
+            各部门、各单位要切实增强责任感,逐项制定方案,狠抓落实。
+            市政府督查室要建立总台账,适时组织专项督查。
+            青山市人民政府
+            2020年3月1日
+            主办单位:青山市人民政府办公室 承办单位:青山市大数据局
+            扫一扫在手机打开当前页
+            """);
+
+        tasks.Select(t => t.Text).ShouldBe(["新增企业20户。", "建设厂房。"]);
+        tasks[1].Departments.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Takes_the_paragraphs_of_a_work_report_as_tasks_and_its_review_as_none()
+    {
+        var parsed = Parse("""
+            一、2024年工作回顾
+            过去一年,全市生产总值增长6%,新建学校8所。
+            二、2025年工作安排
+            今年主要预期目标是:生产总值增长7%左右,粮食产量20万吨。
+            (一)扩大内需
+            提振消费信心。开展以旧换新,新增限上企业30家。
+            扩大有效投资。实施重点项目100个。
+            (二)深化改革。统筹推进各项改革,激发活力动力。
+            建设统一市场。清理妨碍公平竞争的规定20件。
+            各位代表!让我们更加紧密地团结起来,为美好未来而奋斗。
+            """);
+
+        parsed.Tasks.Select(t => $"{t.Number}|{t.Section[^1]}|{t.Text[..4]}").ShouldBe([
+            "|二、2025年工作安排|今年主要",
+            "|(一)扩大内需|提振消费",
+            "|(一)扩大内需|扩大有效",
+            "二|二、2025年工作安排|深化改革",
+            "|(二)深化改革|建设统一",
+        ]);
+        parsed.Untaken.ShouldContain(u => u.Reason == UntakenReasons.Review);
+    }
+
+    [Fact]
+    public void Keeps_the_parts_of_an_item_together()
+    {
+        var tasks = Tasks("""
+            一、稳定增长
+            1.重点抓好以下工作:
+            (1)新建道路3条;
+            (2)改造管网20公里。(市住建局负责)
+            2.建设厂房。(市工信局负责)
+            """);
+
+        tasks.Count.ShouldBe(2);
+        tasks[0].Text.ShouldBe("重点抓好以下工作:\n(1)新建道路3条;\n(2)改造管网20公里。");
+        tasks[0].Departments.Single().Name.ShouldBe("市住建局");
+    }
+
+    [Fact]
+    public void Takes_lower_items_with_clauses_of_their_own_as_tasks_below_the_upper_one()
+    {
+        var tasks = Tasks("""
+            第一条 人才支持
+            （一）青年人才。给予补贴。（责任单位：区人社局）
+            （二）高端人才。给予奖励。（责任单位：区科技局）
+            第二条 金融支持。提供贴息。（责任单位：区财政局）
+            """);
+
+        tasks.Select(t => t.Number + "|" + string.Join("/", t.Section)).ShouldBe(["一|第一条 人才支持", "二|第一条 人才支持", "二|"]);
+    }
+
+    [Fact]
+    public void Parts_items_that_run_on_without_line_breaks()
+    {
+        var tasks = Tasks("（一）推进放权。下放事权。（二）完善体制。明确职责，落实第（二）项政策。（三）加强统筹。做好服务。");
+
+        tasks.Select(t => t.Number).ShouldBe(["一", "二", "三"]);
+    }
+
+    [Fact]
+    public void Marks_starred_items_as_binding() =>
+        Tasks("*1.能耗降低12%。(市发改局负责)\n2.生产总值增长7%。(市发改局负责)").Select(t => t.Binding).ShouldBe([true, false]);
+
+    [Fact]
+    public void Adds_the_bodies_that_are_named_once_for_all_items_below()
+    {
+        var tasks = Tasks("""
+            一、稳定增长
+            1.新增企业20户。(市工信局负责)
+            (以下均需各区政府落实,不再列出)
+            2.建设厂房。(市工信局牵头,市住建局配合)
+            3.开拓市场。(市商务局负责)
+            """);
+
+        tasks[0].Departments.Select(d => d.Name).ShouldBe(["市工信局"]);
+        tasks[1].Departments.Select(d => (d.Name, d.Role)).Last().ShouldBe(("各区政府", Responsibility.Support));
+        tasks[2].Departments.Select(d => (d.Name, d.Role)).Last().ShouldBe(("各区政府", Responsibility.Responsible));
+    }
+
+    [Fact]
+    public void Gives_nothing_for_nothing() => Tasks("").ShouldBeEmpty();
+
+    private static IReadOnlyList<PolicyTask> Tasks(string text) => Parse(text).Tasks;
+
+    private static ParsedTasks Parse(string text)
+    {
+        var blocks = text.Split('\n').Select((line, i) => (TextBlock)new Paragraph(i + 1, line)).ToList();
+        return TaskParser.Parse(new ReadDocument("test.txt", "", "text", blocks), new PolicyDocument { Document = "test.txt" });
+    }
+}
