@@ -1,0 +1,100 @@
+using PolicySearch.Index.Postings;
+
+namespace PolicySearch.Index.Matching;
+
+/// <summary>Goes through the tasks of a segment in which a term stands, and says where.</summary>
+internal sealed class PhraseCursor
+{
+    private readonly PostingCursor[] _cursors;
+    private readonly int[] _offsets;
+    private int[] _starts = new int[16];
+    private int[] _others = new int[16];
+
+    /// <param name="lists">The lists of the pairs that cover the term.</param>
+    /// <param name="offsets">Where in the term each pair stands.</param>
+    public PhraseCursor(byte[][] lists, int[] offsets)
+    {
+        var cursors = Array.ConvertAll(lists, list => new PostingCursor(list));
+        // The rarest pair leads.
+        var order = Enumerable.Range(0, lists.Length).OrderBy(i => cursors[i].Count).ToArray();
+        _cursors = Array.ConvertAll(order, i => cursors[i]);
+        _offsets = Array.ConvertAll(order, i => offsets[i]);
+    }
+
+    /// <summary>At most how many tasks it goes through.</summary>
+    public int Count => _cursors[0].Count;
+
+    /// <summary>The task it stands at.</summary>
+    public int Slot => _cursors[0].Slot;
+
+    /// <summary>Where the term begins in that task, ascending.</summary>
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, StartCount);
+
+    private int StartCount { get; set; }
+
+    /// <summary>Goes to the next task that the term stands in.</summary>
+    public bool Next() => Reach(Slot + 1);
+
+    /// <summary>Goes to the first task that the term stands in and that is <paramref name="slot"/> or later.</summary>
+    public bool Reach(int slot)
+    {
+        if (Slot >= slot && slot >= 0)
+            return true;
+
+        var lead = _cursors[0];
+        while (lead.Reach(slot))
+        {
+            slot = lead.Slot;
+            if (!Agree(ref slot))
+                return false;
+            if (slot == lead.Slot && Meet())
+                return true;
+            slot = Math.Max(slot, lead.Slot + 1);
+        }
+
+        return false;
+    }
+
+    // Brings the other pairs to the leader's task. slot becomes later where one of them is not in it.
+    private bool Agree(ref int slot)
+    {
+        for (var i = 1; i < _cursors.Length; i++)
+        {
+            if (!_cursors[i].Reach(slot))
+                return false;
+            if (_cursors[i].Slot > slot)
+            {
+                slot = _cursors[i].Slot;
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    // Keeps the places at which all pairs stand at their distances.
+    private bool Meet()
+    {
+        StartCount = _cursors[0].Positions(ref _starts);
+        for (var j = 0; j < StartCount; j++)
+            _starts[j] -= _offsets[0];
+
+        for (var i = 1; i < _cursors.Length && StartCount > 0; i++)
+        {
+            var others = _cursors[i].Positions(ref _others);
+            int kept = 0, k = 0;
+            for (var j = 0; j < StartCount; j++)
+            {
+                var wanted = _starts[j] + _offsets[i];
+                while (k < others && _others[k] < wanted)
+                    k++;
+                if (k < others && _others[k] == wanted)
+                    _starts[kept++] = _starts[j];
+            }
+
+            StartCount = kept;
+        }
+
+        return StartCount > 0;
+    }
+}

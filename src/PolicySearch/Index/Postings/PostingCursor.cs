@@ -1,0 +1,86 @@
+namespace PolicySearch.Index.Postings;
+
+/// <summary>Reads a posting list from its first task to its last.</summary>
+internal sealed class PostingCursor
+{
+    private readonly byte[] _list;
+    private readonly int _slotsEnd;
+    private int _at;
+    private int _positionsAt;
+    private int _positionBytes;
+
+    /// <param name="list">Bytes that begin with the list; longer is allowed.</param>
+    public PostingCursor(byte[] list)
+    {
+        _list = list;
+        Count = (int)Varint.Read(list, ref _at);
+        LastSlot = (int)Varint.Read(list, ref _at);
+        var length = (int)Varint.Read(list, ref _at);
+        _slotsEnd = _at + length;
+        _positionsAt = _slotsEnd;
+        Slot = -1;
+    }
+
+    /// <summary>How many tasks the list names.</summary>
+    public int Count { get; }
+
+    /// <summary>The last task of the list.</summary>
+    public int LastSlot { get; }
+
+    /// <summary>The task the cursor stands at; -1 before the first.</summary>
+    public int Slot { get; private set; }
+
+    /// <summary>Goes to the next task.</summary>
+    public bool Next() => Reach(Slot + 1);
+
+    /// <summary>Goes to the first task that is <paramref name="slot"/> or later; stays where it already is.</summary>
+    public bool Reach(int slot)
+    {
+        int at = _at, current = Slot, positionsAt = _positionsAt, bytes = _positionBytes;
+        ReadOnlySpan<byte> list = _list.AsSpan(0, _slotsEnd);
+        var found = true;
+        while (current < slot)
+        {
+            if (at >= list.Length)
+            {
+                found = false;
+                break;
+            }
+
+            positionsAt += bytes;
+            uint entry = list[at++];
+            if (entry >= 0x80)
+            {
+                at--;
+                entry = Varint.Read(list, ref at);
+            }
+
+            // -1 stands before the first entry, whose distance counts from 0.
+            current = (current < 0 ? 0 : current) + (int)(entry >> 2);
+            bytes = (int)(entry & 3) + 1;
+            if (bytes == PostingList.LongPositions)
+                bytes = (int)Varint.Read(list, ref at);
+        }
+
+        (_at, Slot, _positionsAt, _positionBytes) = (at, current, positionsAt, bytes);
+        return found;
+    }
+
+    /// <summary>Reads the positions in the task that the cursor stands at.</summary>
+    /// <returns>How many there are; the array grows where it must.</returns>
+    public int Positions(ref int[] target)
+    {
+        if (target.Length < _positionBytes)
+            target = new int[_positionBytes * 2];
+
+        ReadOnlySpan<byte> list = _list;
+        int at = _positionsAt, end = _positionsAt + _positionBytes, count = 0, position = 0;
+        while (at < end)
+        {
+            position += (int)Varint.Read(list, ref at);
+            target[count++] = position;
+        }
+
+        return count;
+    }
+}

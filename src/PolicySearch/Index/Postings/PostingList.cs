@@ -1,0 +1,48 @@
+namespace PolicySearch.Index.Postings;
+
+/// <summary>How the places of one token in one segment are written.</summary>
+/// <remarks>
+/// <code>
+/// header    varint count, varint last slot, varint length of slots part
+/// slots     an entry a task, ascending: varint (distance from the slot before) * 4 + (bytes of its positions - 1), 3 meaning
+///           that their number follows as a varint of its own
+/// positions for each task its positions ascending: the first as it is, the others as distance from the one before
+/// </code>
+/// Slots of segments that follow one another are joined by moving the second's first entry on; see <see cref="PostingJoiner"/>.
+/// </remarks>
+internal static class PostingList
+{
+    /// <summary>The fewest bytes of positions that need a number of their own.</summary>
+    public const int LongPositions = 4;
+
+    /// <summary>Puts an entry's two numbers into a slots part.</summary>
+    public static void WriteEntry(ByteBuffer slots, int distance, int positionBytes)
+    {
+        if (positionBytes < LongPositions)
+        {
+            slots.Varint(((uint)distance << 2) | (uint)(positionBytes - 1));
+            return;
+        }
+
+        slots.Varint(((uint)distance << 2) | 3);
+        slots.Varint((uint)positionBytes);
+    }
+
+    /// <summary>Puts the parts of a list together.</summary>
+    public static void Compose(ByteBuffer target, int count, int lastSlot, ReadOnlySpan<byte> slots, ReadOnlySpan<byte> positions)
+    {
+        target.Clear();
+        target.Varint((uint)count);
+        target.Varint((uint)lastSlot);
+        target.Varint((uint)slots.Length);
+        target.Append(slots);
+        target.Append(positions);
+    }
+
+    /// <summary>How many tasks a list names, without reading it.</summary>
+    public static int Count(ReadOnlySpan<byte> list)
+    {
+        var at = 0;
+        return (int)Varint.Read(list, ref at);
+    }
+}

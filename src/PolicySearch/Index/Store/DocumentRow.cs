@@ -1,0 +1,23 @@
+using PolicySearch.Documents;
+
+namespace PolicySearch.Index.Store;
+
+/// <summary>A stored document as readers keep it.</summary>
+/// <param name="Row">Its row.</param>
+/// <param name="Source">Where it came from.</param>
+/// <param name="Document">Its metadata, the key included.</param>
+/// <param name="FirstTask">The row of its first task; the others follow.</param>
+/// <param name="Tasks">How many tasks it has.</param>
+/// <param name="Targets">How many targets they state.</param>
+internal sealed record DocumentRow(int Row, string Source, PolicyDocument Document, int FirstTask, int Tasks, int Targets)
+{
+    /// <summary>The title as it is compared.</summary>
+    public string Title { get; } = SearchText.Normalise(Document.Title);
+
+    /// <summary>The document number as it is compared; empty where it has none.</summary>
+    public string Number { get; } = SearchText.Normalise(Document.DocumentNumber ?? "");
+
+    /// <summary>A number that is greater the newer the document is: its date, else the beginning of its year.</summary>
+    public int Newness { get; } =
+        (Document.Issued ?? Document.Published)?.DayNumber ?? (Document.Year is >= 1 and <= 9999 ? new DateOnly(Document.Year.Value, 1, 1).DayNumber : 0);
+}

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace PolicySearch.Index.Store;
+
+/// <summary>A reading connection inside a transaction: everything read through it belongs to one state of the index.</summary>
+internal sealed class ReadSession(SqliteConnection connection, ConnectionPool pool) : IQueries, IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _commands = [];
+    private sqlite3_stmt? _posting;
+    private SqliteTransaction? _transaction;
+
+    public void Begin() => _transaction = connection.BeginTransaction(deferred: true);
+
+    /// <summary>A prepared statement with the given parameters bound, in order: <c>@0</c>, <c>@1</c> …</summary>
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+                command.Parameters.Add(new SqliteParameter("@" + i, null));
+            _commands.Add(sql, command);
+        }
+
+        command.Transaction = _transaction;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command.ExecuteReader();
+    }
+
+    /// <summary>The first column of the first row; null where there is none.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Query(sql, values);
+        return reader.Read() && !reader.IsDBNull(0) ? reader.GetValue(0) : null;
+    }
+
+    /// <summary>Reads posting lists without copying them more than once: hands out SQLite's own bytes, valid during the call.</summary>
+    /// <returns>How many lists the range of keys held.</returns>
+    public int Postings(long from, long to, PostingReader read)
+    {
+        var statement = _posting;
+        if (statement is null)
+        {
+            Check(sqlite3_prepare_v2(connection.Handle, "SELECT key, list FROM postings WHERE key BETWEEN ?1 AND ?2", out statement));
+            _posting = statement;
+        }
+
+        var count = 0;
+        try
+        {
+            sqlite3_bind_int64(statement, 1, from);
+            sqlite3_bind_int64(statement, 2, to);
+            int result;
+            while ((result = sqlite3_step(statement)) == SQLITE_ROW)
+            {
+                read(sqlite3_column_int64(statement, 0), sqlite3_column_blob(statement, 1));
+                count++;
+            }
+
+            if (result != SQLITE_DONE)
+                Check(result);
+            return count;
+        }
+        finally
+        {
+            sqlite3_reset(statement);
+        }
+    }
+
+    /// <summary>Ends the transaction and gives the connection back.</summary>
+    public void Dispose()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+        pool.Return(this);
+    }
+
+    public void Close()
+    {
+        _transaction?.Dispose();
+        foreach (var command in _commands.Values)
+            command.Dispose();
+        _posting?.Dispose();
+        connection.Dispose();
+    }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
+}
+
+/// <summary>Takes a posting list; the bytes are valid during the call.</summary>
+internal delegate void PostingReader(long key, ReadOnlySpan<byte> list);

@@ -1,0 +1,73 @@
+namespace PolicySearch.Index.Store;
+
+/// <summary>The tables of <c>policysearch.db</c>. Documents, tasks, targets and corrections are the record; segments and postings are derived.</summary>
+internal static class Schema
+{
+    /// <summary>The format that this version writes, kept as the file's <c>user_version</c>.</summary>
+    public const int Format = 1;
+
+    /// <summary>Marks the file as ours (<c>application_id</c>): "PolS".</summary>
+    public const int ApplicationId = 0x506F6C53;
+
+    /// <summary>The file's name in the index folder.</summary>
+    public const string FileName = "policysearch.db";
+
+    /// <summary>Creates everything.</summary>
+    public const string Create = """
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+        INSERT INTO meta VALUES ('generation', 0), ('next_task', 1), ('next_segment', 1);
+
+        CREATE TABLE documents (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,        -- first 12 hexadecimal digits of SHA-256 of source
+            source TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL, title TEXT NOT NULL, document_number TEXT, issuer TEXT,
+            region_code TEXT, region_name TEXT, region_level TEXT, region_path TEXT,  -- path: JSON array
+            issued TEXT, published TEXT, year INTEGER, plan_end INTEGER, kind TEXT NOT NULL, sha256 TEXT NOT NULL,
+            first_task INTEGER NOT NULL, task_count INTEGER NOT NULL, target_count INTEGER NOT NULL);  -- its tasks' rows follow one another
+
+        CREATE TABLE tasks (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL, sequence INTEGER NOT NULL, number TEXT NOT NULL,
+            section TEXT NOT NULL,           -- JSON array, outermost heading first
+            text TEXT NOT NULL, binding INTEGER NOT NULL, line INTEGER NOT NULL);
+
+        CREATE TABLE departments (id INTEGER PRIMARY KEY, name TEXT NOT NULL, canonical TEXT NOT NULL, UNIQUE (name, canonical));
+        CREATE TABLE task_departments (
+            task INTEGER NOT NULL, ordinal INTEGER NOT NULL, department INTEGER NOT NULL, role TEXT NOT NULL,
+            PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
+
+        CREATE TABLE targets (
+            task INTEGER NOT NULL, ordinal INTEGER NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL,
+            indicator TEXT NOT NULL, canonical TEXT NOT NULL, basis TEXT NOT NULL, op TEXT NOT NULL,
+            value TEXT NOT NULL, upper TEXT, unit TEXT NOT NULL, year INTEGER, period TEXT, strength TEXT NOT NULL,
+            PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
+        CREATE INDEX targets_by_indicator ON targets (indicator);
+        CREATE INDEX targets_by_canonical ON targets (canonical) WHERE canonical <> '';
+
+        -- Themes and topics that the classifier gave. level: 'theme' or 'topic'.
+        CREATE TABLE labels (id INTEGER PRIMARY KEY, level TEXT NOT NULL, code TEXT NOT NULL, UNIQUE (level, code));
+        CREATE TABLE task_labels (
+            task INTEGER NOT NULL, ordinal INTEGER NOT NULL, label INTEGER NOT NULL, score REAL NOT NULL,
+            PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
+
+        -- A researcher's decisions. They outlive the document's tasks; sequence is NULL while no task has that text.
+        CREATE TABLE corrections (
+            document TEXT NOT NULL, text TEXT NOT NULL, sequence INTEGER,
+            theme TEXT NOT NULL, topic TEXT NOT NULL, also_themes TEXT NOT NULL, also_topics TEXT NOT NULL,
+            by TEXT NOT NULL, at TEXT NOT NULL,
+            PRIMARY KEY (document, text)) WITHOUT ROWID;
+
+        -- Derived: a segment is a run of tasks, first_task to first_task + span - 1, with columns for filters and facets.
+        CREATE TABLE segments (
+            id INTEGER PRIMARY KEY, first_task INTEGER NOT NULL, span INTEGER NOT NULL,
+            length INTEGER NOT NULL,         -- characters of all its texts
+            columns BLOB NOT NULL, dead BLOB); -- dead: a bit a task that was removed
+        -- Derived: where each pair of characters stands. key = segment * 2^42 + first character * 2^21 + second character.
+        CREATE TABLE postings (key INTEGER PRIMARY KEY, list BLOB NOT NULL);
+
+        CREATE VIEW task_list AS
+            SELECT d.key || '-' || t.sequence AS task, d.name AS document, d.region_name AS region, d.year, t.number, t.section, t.text
+            FROM tasks t JOIN documents d ON d.id = t.document;
+        """;
+}

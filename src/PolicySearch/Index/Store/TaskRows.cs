@@ -1,0 +1,173 @@
+using System.Globalization;
+using PolicySearch.Structure;
+using PolicySearch.Targets;
+using PolicySearch.Themes;
+
+namespace PolicySearch.Index.Store;
+
+/// <summary>A task as its tables hold it.</summary>
+internal sealed class TaskRow
+{
+    public required int Row { get; init; }
+
+    public required int Document { get; init; }
+
+    public required int Sequence { get; init; }
+
+    public required string Number { get; init; }
+
+    public required IReadOnlyList<string> Section { get; init; }
+
+    public required string Text { get; init; }
+
+    public required bool Binding { get; init; }
+
+    public required int Line { get; init; }
+
+    public List<DepartmentRole> Departments { get; } = [];
+
+    public List<int> DepartmentRows { get; } = [];
+
+    public List<Target> Targets { get; } = [];
+
+    public List<ThemeScore> Themes { get; } = [];
+
+    public List<TopicScore> Topics { get; } = [];
+
+    public List<int> Labels { get; } = [];
+
+    /// <summary>The task; without the document's name and the task's key, which the document's row gives.</summary>
+    public PolicyTask Task(DocumentRow? document = null, ThemeCorrection? correction = null) => new()
+    {
+        Id = document is null ? null : document.Document.Id + "-" + Sequence.ToString(CultureInfo.InvariantCulture),
+        Document = document?.Document.Document ?? "",
+        Sequence = Sequence,
+        Number = Number,
+        Section = Section,
+        Text = Text,
+        Departments = Departments,
+        Binding = Binding,
+        Line = Line,
+        Targets = Targets,
+        // A researcher's decision stands for certain; the classifier's own answer stays in the tables.
+        Themes = correction is null ? Themes : [.. correction.AlsoThemes.Prepend(correction.Theme).Select(theme => new ThemeScore(theme, 1))],
+        Topics = correction is null ? Topics : [.. correction.AlsoTopics.Prepend(correction.Topic).Select(topic => new TopicScore(topic, 1))],
+    };
+}
+
+/// <summary>Reads tasks with all that belongs to them: one query a table, not one a task.</summary>
+internal static class TaskRows
+{
+    /// <summary>The tasks of consecutive rows.</summary>
+    public static List<TaskRow> Between(IQueries queries, int first, int last) =>
+        Complete(queries, Read(queries, Columns + "WHERE id BETWEEN @0 AND @1 ORDER BY id", first, last));
+
+    /// <summary>The next tasks after a row.</summary>
+    public static List<TaskRow> After(IQueries queries, int row, int count) =>
+        Complete(queries, Read(queries, Columns + "WHERE id > @0 ORDER BY id LIMIT @1", row, count));
+
+    /// <summary>Tasks by row, in ascending order of rows; rows that do not exist are left out.</summary>
+    public static List<TaskRow> Of(IQueries queries, IReadOnlyCollection<int> rows)
+    {
+        var ids = "[" + string.Join(',', rows) + "]";
+        return Complete(queries, Read(queries, Columns + "WHERE id IN (SELECT value FROM json_each(@0)) ORDER BY id", ids), ids);
+    }
+
+    private const string Columns = "SELECT id, document, sequence, number, section, text, binding, line FROM tasks ";
+
+    private static List<TaskRow> Read(IQueries queries, string sql, params ReadOnlySpan<object?> values)
+    {
+        var tasks = new List<TaskRow>();
+        using var reader = queries.Query(sql, values);
+        while (reader.Read())
+        {
+            tasks.Add(new TaskRow
+            {
+                Row = reader.GetInt32(0),
+                Document = reader.GetInt32(1),
+                Sequence = reader.GetInt32(2),
+                Number = reader.GetString(3),
+                Section = Json.Strings(reader.GetString(4)),
+                Text = reader.GetString(5),
+                Binding = reader.GetInt32(6) != 0,
+                Line = reader.GetInt32(7),
+            });
+        }
+
+        return tasks;
+    }
+
+    private static List<TaskRow> Complete(IQueries queries, List<TaskRow> tasks, string? ids = null)
+    {
+        if (tasks.Count == 0)
+            return tasks;
+
+        var byRow = tasks.ToDictionary(task => task.Row);
+        var where = ids is null ? "task BETWEEN @0 AND @1" : "task IN (SELECT value FROM json_each(@0))";
+        object[] values = ids is null ? [tasks[0].Row, tasks[^1].Row] : [ids];
+        ReadDepartments(queries, byRow, where, values);
+        ReadTargets(queries, byRow, where, values);
+        ReadLabels(queries, byRow, where, values);
+        return tasks;
+    }
+
+    private static void ReadDepartments(IQueries queries, Dictionary<int, TaskRow> tasks, string where, object[] values)
+    {
+        using var reader = queries.Query(
+            $"SELECT task, d.id, d.name, role, d.canonical FROM task_departments JOIN departments d ON d.id = department WHERE {where} ORDER BY task, ordinal", values);
+        while (reader.Read())
+        {
+            if (!tasks.TryGetValue(reader.GetInt32(0), out var task))
+                continue;
+            task.DepartmentRows.Add(reader.GetInt32(1));
+            task.Departments.Add(new DepartmentRole(reader.GetString(2), Enum.Parse<Responsibility>(reader.GetString(3)), reader.GetString(4)));
+        }
+    }
+
+    private static void ReadTargets(IQueries queries, Dictionary<int, TaskRow> tasks, string where, object[] values)
+    {
+        using var reader = queries.Query(
+            $"""
+            SELECT task, quote, start, indicator, canonical, basis, op, value, upper, unit, year, period, strength
+            FROM targets WHERE {where} ORDER BY task, ordinal
+            """,
+            values);
+        while (reader.Read())
+        {
+            if (!tasks.TryGetValue(reader.GetInt32(0), out var task))
+                continue;
+            task.Targets.Add(new Target
+            {
+                Quote = reader.GetString(1),
+                Start = reader.GetInt32(2),
+                Indicator = reader.GetString(3),
+                Canonical = reader.GetString(4),
+                Basis = Enum.Parse<Basis>(reader.GetString(5)),
+                Op = Enum.Parse<Comparison>(reader.GetString(6)),
+                Value = decimal.Parse(reader.GetString(7), CultureInfo.InvariantCulture),
+                Upper = reader.IsDBNull(8) ? null : decimal.Parse(reader.GetString(8), CultureInfo.InvariantCulture),
+                Unit = reader.GetString(9),
+                Year = reader.IsDBNull(10) ? null : reader.GetInt32(10),
+                Period = reader.IsDBNull(11) ? null : Enum.Parse<Period>(reader.GetString(11)),
+                Strength = Enum.Parse<Strength>(reader.GetString(12)),
+            });
+        }
+    }
+
+    private static void ReadLabels(IQueries queries, Dictionary<int, TaskRow> tasks, string where, object[] values)
+    {
+        using var reader = queries.Query(
+            $"SELECT task, l.id, l.code, score FROM task_labels JOIN labels l ON l.id = label WHERE {where} ORDER BY task, ordinal", values);
+        while (reader.Read())
+        {
+            if (!tasks.TryGetValue(reader.GetInt32(0), out var task))
+                continue;
+            var label = reader.GetInt32(1);
+            task.Labels.Add(label);
+            if (Labels.IsTheme(label))
+                task.Themes.Add(new ThemeScore(reader.GetString(2), reader.GetDouble(3)));
+            else
+                task.Topics.Add(new TopicScore(reader.GetString(2), reader.GetDouble(3)));
+        }
+    }
+}
