@@ -56,4 +56,7 @@ public enum ErrorCode
 
     /// <summary>A lexicon file holds something that is no term.</summary>
     LexiconTerm,
+
+    /// <summary>A query holds nothing but punctuation, and no text holds that.</summary>
+    NothingToSearch,
 }

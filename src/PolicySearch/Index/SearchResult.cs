@@ -38,7 +38,11 @@ public sealed record SearchResult
 /// <param name="Region">The document's region; null where it is not known.</param>
 /// <param name="Snippet">HTML: the sentence that matched, escaped, matches in <c>&lt;mark&gt;</c>.</param>
 /// <param name="Score">The relevance, higher is better; comparable within one answer only.</param>
-public sealed record SearchHit(PolicyTask Task, PolicyDocument Document, Region? Region, string Snippet, double Score);
+public sealed record SearchHit(PolicyTask Task, PolicyDocument Document, Region? Region, string Snippet, double Score)
+{
+    /// <summary>Where the query's terms stand in the task's text, ascending; empty where only a heading or a department matched.</summary>
+    public IReadOnlyList<TextSpan> Matches { get; init; } = [];
+}
 
 /// <summary>How often each value occurs among all matches, most frequent first.</summary>
 public sealed record Facets(

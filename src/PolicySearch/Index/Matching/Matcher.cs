@@ -1,4 +1,3 @@
-using PolicySearch.Index.Postings;
 using PolicySearch.Index.QuerySyntax;
 using PolicySearch.Index.Store;
 

@@ -37,6 +37,19 @@ internal sealed class TermLists : IDisposable
         return lists;
     }
 
+    /// <summary>Reads the list of one token.</summary>
+    public static TermLists ReadToken(ReadSession session, Generation generation, ulong token)
+    {
+        var lists = new TermLists([0]);
+        foreach (var segment in generation.Segments)
+        {
+            if (lists.ReadPairs(session, segment, [token]) is { } read)
+                lists._bySegment.Add(segment.Id, read);
+        }
+
+        return lists;
+    }
+
     /// <summary>A cursor over the tasks of a segment that the term stands in; null where there are none.</summary>
     public PhraseCursor? In(Segment segment) =>
         _bySegment.TryGetValue(segment.Id, out var lists) ? new PhraseCursor(lists, _offsets) : null;

@@ -65,7 +65,8 @@ internal sealed class ConnectionPool : IDisposable
             session.Close();
     }
 
-    private SqliteConnection OpenReader()
+    /// <summary>Opens a connection that reads.</summary>
+    public SqliteConnection OpenReader()
     {
         const string pragmas = "PRAGMA cache_size=-32768; PRAGMA query_only=1;";
         try

@@ -17,6 +17,15 @@ internal sealed record DocumentRow(int Row, string Source, PolicyDocument Docume
     /// <summary>The document number as it is compared; empty where it has none.</summary>
     public string Number { get; } = SearchText.Normalise(Document.DocumentNumber ?? "");
 
+    /// <summary>Whether the title or the document number contains a normalised term.</summary>
+    public bool Names(string term) => Title.Contains(term, StringComparison.Ordinal) || Number.Contains(term, StringComparison.Ordinal);
+
+    /// <summary>The year as a facet's value; empty where it has none.</summary>
+    public string YearText { get; } = Document.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The kind as a facet's value.</summary>
+    public string KindText { get; } = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Document.Kind.ToString());
+
     /// <summary>A number that is greater the newer the document is: its date, else the beginning of its year.</summary>
     public int Newness { get; } =
         (Document.Issued ?? Document.Published)?.DayNumber ?? (Document.Year is >= 1 and <= 9999 ? new DateOnly(Document.Year.Value, 1, 1).DayNumber : 0);

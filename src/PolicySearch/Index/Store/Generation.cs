@@ -29,6 +29,25 @@ internal sealed class Generation
     /// <summary>Characters a task's text has on average.</summary>
     public required double AverageLength { get; init; }
 
+    /// <summary>The last document row.</summary>
+    public int LastDocument => Newness.Length - 1;
+
+    /// <summary>How new each document is, by row.</summary>
+    public int[] Newness => field ??= NewnessByRow();
+
+    /// <summary>Rows of the documents whose title or number contains a normalised term.</summary>
+    public IReadOnlySet<int> DocumentsTitled(string term) => (_titles ??= new TitleList(Documents.Values)).Containing(term);
+
+    private TitleList? _titles;
+
+    private int[] NewnessByRow()
+    {
+        var newness = new int[Documents.Count == 0 ? 1 : Documents.Keys.Max() + 1];
+        foreach (var (row, document) in Documents)
+            newness[row] = document.Newness;
+        return newness;
+    }
+
     /// <summary>The segment of a task row.</summary>
     public Segment SegmentOf(int task)
     {

@@ -80,6 +80,7 @@ internal sealed class IndexWriter : IDisposable
 
         if (building is not null)
             _segments.Add(building);
+        _statements.Run("UPDATE meta SET value = @0 WHERE key = 'text_version'", SearchText.Version);
         return true;
     });
 

@@ -15,7 +15,7 @@ internal static class Schema
     /// <summary>Creates everything.</summary>
     public const string Create = """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
-        INSERT INTO meta VALUES ('generation', 0), ('next_task', 1), ('next_segment', 1);
+        INSERT INTO meta VALUES ('generation', 0), ('next_task', 1), ('next_segment', 1), ('text_version', 0);
 
         CREATE TABLE documents (
             id INTEGER PRIMARY KEY AUTOINCREMENT,

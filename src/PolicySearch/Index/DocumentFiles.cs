@@ -1,0 +1,51 @@
+using PolicySearch.Errors;
+
+namespace PolicySearch.Index;
+
+/// <summary>Finds the document files that some paths name.</summary>
+internal static class DocumentFiles
+{
+    // A data set (.csv, .jsonl) is read where it is named, not wherever one happens to lie in a folder.
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".txt", ".text", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".docx", ".pdf", ".zip",
+    };
+
+    /// <summary>A file, and the name its documents go by: its own, or its path below the folder that was named.</summary>
+    public readonly record struct Found(string Path, string Name);
+
+    /// <summary>The files, each once, in the order of the paths and then by name.</summary>
+    /// <param name="paths">Files and folders. A file that is named is taken whatever its extension; hidden ones in folders are not.</param>
+    /// <param name="failed">Takes the paths that do not exist or cannot be listed.</param>
+    public static List<Found> Below(IEnumerable<string> paths, Action<string, PolicySearchException> failed)
+    {
+        var found = new List<Found>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var full = Path.GetFullPath(path);
+            try
+            {
+                if (Directory.Exists(full))
+                    found.AddRange(InFolder(full).Where(file => seen.Add(file.Path)));
+                else if (!File.Exists(full))
+                    failed(path, new PolicySearchException(ErrorCode.NotFound, path));
+                else if (seen.Add(full))
+                    found.Add(new Found(full, Path.GetFileName(full)));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                failed(path, new PolicySearchException(ErrorCode.Unreadable, path, [error.Message], error));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Found> InFolder(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+            .Where(file => Extensions.Contains(Path.GetExtension(file)))
+            .Select(file => new Found(file, Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')))
+            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
+            .OrderBy(file => file.Name, StringComparer.Ordinal);
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using PolicySearch.Documents;
+using PolicySearch.Errors;
+
+namespace PolicySearch.Index;
+
+/// <summary>Brings an index up to date with files and folders: adds what is new, replaces what changed, skips what is the same.</summary>
+/// <param name="index">The index, opened for writing.</param>
+/// <param name="pipeline">Understands the files; several at once.</param>
+/// <param name="options">Limits, column names, region.</param>
+public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, ReadOptions options)
+{
+    // A batch is one transaction: small enough that an interrupted run has most of its work stored.
+    private const int DocumentsOfBatch = 64;
+    private const long CharactersOfBatch = 2_000_000;
+    private const int DocumentsWorthJoining = 200;
+
+    /// <summary>Indexes files and folders.</summary>
+    /// <param name="paths">Files and folders; in folders, files with an extension of a format that has a reader.</param>
+    /// <param name="prune">True to remove stored documents below <paramref name="paths"/> whose file is gone.</param>
+    /// <param name="progress">Told of every file, in order.</param>
+    /// <param name="cancellation">Stops between files; what was stored stays.</param>
+    /// <returns>What was done. A file that failed is reported and the rest goes on.</returns>
+    /// <exception cref="PolicySearchException">The index itself cannot be written.</exception>
+    public IndexReport Run(IReadOnlyList<string> paths, bool prune = false, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var run = new IndexRun(progress);
+        var files = DocumentFiles.Below(paths, run.Fail);
+        run.Total = files.Count;
+        var stored = index.Fingerprints();
+        var batch = new List<SourceDocument>();
+        long characters = 0;
+        foreach (var read in files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
+            .Select(file => Read(file, stored)))
+        {
+            batch.AddRange(run.Take(read, stored));
+            characters += read.Documents.Sum(document => document.Content.Tasks.Sum(task => (long)task.Text.Length));
+            if (batch.Count < DocumentsOfBatch && characters < CharactersOfBatch)
+                continue;
+            index.Write(batch, []);
+            batch.Clear();
+            characters = 0;
+        }
+
+        var gone = run.Gone(stored, prune ? paths : []);
+        if (batch.Count + gone.Count > 0)
+            index.Write(batch, gone);
+        var report = run.Report(gone.Count);
+        if (report.Added + report.Updated >= DocumentsWorthJoining && index is SqlitePolicyIndex sqlite)
+            sqlite.Optimise();
+        return report;
+    }
+
+    private FileRead Read(DocumentFiles.Found file, IReadOnlyDictionary<string, string> stored)
+    {
+        try
+        {
+            var length = new FileInfo(file.Path).Length;
+            if (length > options.MaxBytes)
+                throw new PolicySearchException(ErrorCode.FileTooLarge, file.Path, [length / 1e6, options.MaxBytes / 1e6]);
+            var content = File.ReadAllBytes(file.Path);
+            if (stored.TryGetValue(file.Path, out var hash) && hash == Convert.ToHexStringLower(SHA256.HashData(content)))
+                return new FileRead(file.Path, [], null) { Unchanged = true };
+
+            var documents = pipeline.Extract(file.Name, content, options);
+            var several = documents.Count > 1 || (documents.Count == 1 && documents[0].Document.Document != file.Name);
+            return new FileRead(file.Path, [.. documents.Select(document => new SourceDocument(several ? $"{file.Path}!{document.Document.Document}" : file.Path, document))], null);
+        }
+        catch (PolicySearchException error)
+        {
+            return new FileRead(file.Path, [], error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new FileRead(file.Path, [], new PolicySearchException(ErrorCode.Unreadable, file.Path, [error.Message], error));
+        }
+    }
+}
+
+/// <summary>What reading a file gave.</summary>
+internal sealed record FileRead(string Path, IReadOnlyList<SourceDocument> Documents, PolicySearchException? Error)
+{
+    /// <summary>Its bytes are those that are stored.</summary>
+    public bool Unchanged { get; init; }
+}

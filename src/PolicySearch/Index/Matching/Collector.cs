@@ -1,0 +1,48 @@
+namespace PolicySearch.Index.Matching;
+
+/// <summary>One pass over the matches of a query: exact total, the best hits and all facet counts.</summary>
+internal static class Collector
+{
+    /// <summary>Collects.</summary>
+    /// <param name="query">The query, read.</param>
+    /// <param name="filter">What must also hold.</param>
+    /// <param name="sort">The order of the hits.</param>
+    /// <param name="keep">How many of the best are kept.</param>
+    public static Collected Collect(PreparedQuery query, PropertyFilter filter, SearchSort sort, int keep)
+    {
+        var generation = query.Generation;
+        var top = new TopHits(keep);
+        var facets = new FacetCounter(generation, filter);
+        var passesAll = filter.PassesAll;
+        var newness = generation.Newness;
+        long total = 0;
+        foreach (var segment in generation.Segments)
+        {
+            using var matches = new Matcher(query, segment, filter).Find();
+            var slots = matches.Slots;
+            var scores = matches.Scores;
+            var columns = segment.Columns;
+            for (var i = 0; i < slots.Length; i++)
+            {
+                var slot = slots[i];
+                var fails = passesAll ? FacetSet.None : filter.Fails(segment, slot);
+                if ((fails & (fails - 1)) != 0)
+                    continue;
+
+                facets.Count(segment, slot, fails);
+                if (fails != FacetSet.None)
+                    continue;
+
+                total++;
+                var score = columns.Targets[slot] > 0 ? scores[i] * Ranking.TargetFactor : scores[i];
+                var newer = newness[columns.Document[slot]];
+                top.Offer(new Hit(sort == SearchSort.Newest ? newer : score, newer, segment.FirstTask + slot, score, columns.Shape[slot]));
+            }
+        }
+
+        return new Collected(total, top.Best(), facets.Facets());
+    }
+}
+
+/// <summary>What a pass over the matches found.</summary>
+internal sealed record Collected(long Total, IReadOnlyList<Hit> Best, Facets Facets);

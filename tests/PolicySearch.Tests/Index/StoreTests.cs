@@ -1,0 +1,229 @@
+using Microsoft.Data.Sqlite;
+using PolicySearch.Documents;
+using PolicySearch.Errors;
+using PolicySearch.Index;
+using PolicySearch.Regions;
+using PolicySearch.Structure;
+using PolicySearch.Targets;
+
+namespace PolicySearch.Tests.Index;
+
+public sealed class StoreTests
+{
+    private static readonly PolicyDocument Metadata = new()
+    {
+        Document = "",
+        Title = "云溪市2022年重点工作任务分工",
+        DocumentNumber = "云政发〔2022〕7号",
+        Issuer = "云溪市人民政府",
+        Region = new Region("430699", "云溪市", RegionLevel.Prefecture, ["湖南省", "云溪市"]),
+        Issued = new DateOnly(2022, 3, 1),
+        Published = new DateOnly(2022, 3, 9),
+        Year = 2022,
+        PlanEnd = 2025,
+        Kind = DocumentKind.TaskDivision,
+    };
+
+    private static readonly PolicyTask Full = TemporaryIndex.Task(1, "粮食产量稳定在19.5万吨以上。", "一、农业", "市农业农村局") with
+    {
+        Binding = true,
+        Line = 12,
+        Targets =
+        [
+            new Target
+            {
+                Quote = "粮食产量稳定在19.5万吨以上", Start = 0, Indicator = "粮食产量", Canonical = "grain_output", Basis = Basis.Level,
+                Op = Comparison.AtLeast, Value = 19.5m, Unit = "万吨", Year = 2022, Strength = Strength.AtLeast, Period = Period.AnnualAverage, Upper = 20m,
+            },
+        ],
+    };
+
+    [Fact]
+    public void Gives_back_every_field_of_what_was_stored()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", [Full], Metadata));
+        index.Reopen();
+
+        var stored = index.Index.Documents(TaskFilter.None).ShouldHaveSingleItem();
+        stored.Tasks.ShouldBe(1);
+        stored.Targets.ShouldBe(1);
+        var id = stored.Document.Id.ShouldNotBeNull();
+        stored.Document.ShouldBe(Metadata with { Id = id, Document = "a.txt", Sha256 = "sha of a.txt" });
+        stored.Document.Region!.Path.ShouldBe(["湖南省", "云溪市"]);
+
+        var task = index.Index.Task(id + "-1").ShouldNotBeNull().Task;
+        task.Targets.ShouldBe(Full.Targets);
+        task.Departments.ShouldBe(Full.Departments);
+        task.Themes.ShouldBe(Full.Themes);
+        task.Topics.ShouldBe(Full.Topics);
+        (task.Number, task.Text, task.Binding, task.Line, task.Document).ShouldBe((Full.Number, Full.Text, true, 12, "a.txt"));
+        task.Section.ShouldBe(["一、农业"]);
+    }
+
+    [Fact]
+    public void Keys_come_from_the_source_and_stay_when_its_content_changes()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", "修路。"));
+        var before = index.Index.Documents(TaskFilter.None)[0].Document.Id;
+        index.Add(TemporaryIndex.Document("a.txt", "修桥。", "铺路。"));
+
+        index.Index.Documents(TaskFilter.None)[0].Document.Id.ShouldBe(before);
+        before.ShouldNotBeNull().Length.ShouldBe(12);
+        index.Texts("修").ShouldBe(["修桥。"]);
+        index.Index.Document(before)!.Tasks.Select(task => task.Id).ShouldBe([before + "-1", before + "-2"]);
+    }
+
+    [Fact]
+    public void A_batch_that_fails_leaves_what_was_stored()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", "修路。"));
+        var broken = TemporaryIndex.Document("b.txt", [TemporaryIndex.Task(1, "架桥。"), null!]);
+
+        Should.Throw<NullReferenceException>(() => index.Add(TemporaryIndex.Document("a.txt", "改了。"), broken));
+
+        index.Texts("修路").ShouldBe(["修路。"]);
+        index.Search("架桥").Total.ShouldBe(0);
+        index.Add(TemporaryIndex.Document("b.txt", "架桥。"));
+        index.Search("架桥").Total.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_correction_wins_over_the_classifier_and_follows_its_text_when_the_document_is_indexed_again()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", "修路。", "办学。"));
+        var id = index.Index.Documents(TaskFilter.None)[0].Document.Id;
+        var correction = new ThemeCorrection("livelihood", "education", ["governance"], [], "研究员", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        index.Index.Correct(id + "-2", correction).ShouldBeTrue();
+        index.Index.Correct(id + "-9", correction).ShouldBeFalse();
+        index.Index.Correct("nonsense", correction).ShouldBeFalse();
+
+        index.Add(TemporaryIndex.Document("a.txt", "架桥。", "修路。", "办学。"));
+        var (task, kept) = index.Index.Corrections().ShouldHaveSingleItem();
+        (task.Task.Sequence, task.Task.Text).ShouldBe((3, "办学。"));
+        kept.AlsoThemes.ShouldBe(["governance"]);
+        kept.At.ShouldBe(correction.At);
+        task.Task.Themes.Select(theme => theme.Theme).ShouldBe(["livelihood", "governance"]);
+
+        var found = index.Index.Search(new SearchRequest { Filter = new TaskFilter { Themes = ["livelihood"] } });
+        found.Hits.ShouldHaveSingleItem().Task.Text.ShouldBe("办学。");
+        found.Facets.Theme.ShouldContain(new FacetCount("livelihood", 1));
+
+        index.Index.Correct(id + "-3", null).ShouldBeTrue();
+        index.Index.Corrections().ShouldBeEmpty();
+        index.Index.Task(id + "-3")!.Task.Themes[0].Theme.ShouldBe("industry");
+    }
+
+    [Fact]
+    public void A_correction_waits_for_its_text_to_come_back()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", "办学。"));
+        var id = index.Index.Documents(TaskFilter.None)[0].Document.Id;
+        index.Index.Correct(id + "-1", new ThemeCorrection("livelihood", "education", [], [], "", DateTimeOffset.UnixEpoch));
+        index.Index.Write([], ["a.txt"]);
+        index.Index.Corrections().ShouldBeEmpty();
+
+        index.Add(TemporaryIndex.Document("a.txt", "修路。", "办学。"));
+        index.Index.Corrections().ShouldHaveSingleItem().Task.Task.Sequence.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Readers_see_one_state_while_a_writer_goes_on()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", "修路。", "修桥。"));
+        using var reader = SqlitePolicyIndex.Open(index.Folder, IndexMode.Read);
+        using var tasks = reader.Tasks(TaskFilter.None).GetEnumerator();
+        tasks.MoveNext().ShouldBeTrue();
+
+        index.Add(TemporaryIndex.Document("a.txt", "办学。"));
+
+        tasks.MoveNext().ShouldBeTrue();
+        tasks.Current.Task.Text.ShouldBe("修桥。");
+        reader.Search(new SearchRequest { Query = "办学" }).Total.ShouldBe(1);
+        reader.Search(new SearchRequest { Query = "修路" }).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Targets_are_found_by_code_or_name_and_by_the_year_they_are_due()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", [Full], Metadata));
+
+        index.Index.Targets(["grain_output"], TaskFilter.None).ShouldHaveSingleItem().Target.Value.ShouldBe(19.5m);
+        index.Index.Targets(["粮食产量"], new TaskFilter { Years = [2022], Regions = ["云溪市"] }).Count.ShouldBe(1);
+        index.Index.Targets(["粮食产量"], new TaskFilter { Years = [2023] }).ShouldBeEmpty();
+        index.Index.Targets([], TaskFilter.None).Count.ShouldBe(1);
+        index.Index.Targets(["gdp_growth"], TaskFilter.None).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_tables_can_be_read_with_any_SQLite_tool()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", [Full], Metadata));
+        using var connection = new SqliteConnection($"Data Source={index.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT region || ' ' || year || ' ' || text FROM task_list";
+        command.ExecuteScalar().ShouldBe("云溪市 2022 粮食产量稳定在19.5万吨以上。");
+    }
+
+    [Fact]
+    public void There_must_be_an_index_to_read_one()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "policysearch-none-" + Guid.NewGuid().ToString("N"));
+        Should.Throw<PolicySearchException>(() => SqlitePolicyIndex.Open(folder, IndexMode.Read)).Code.ShouldBe(ErrorCode.NoIndex);
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_newer_format_is_left_alone() => Damaged(
+        index => Execute(index, "PRAGMA user_version = 99"), ErrorCode.NewerIndex);
+
+    [Fact]
+    public void A_file_that_is_no_database_is_called_damaged() => Damaged(
+        index => File.WriteAllText(index.File, new string('x', 5000)), ErrorCode.DamagedIndex);
+
+    [Fact]
+    public void Another_programs_database_is_left_alone() => Damaged(
+        index => Execute(index, "PRAGMA application_id = 1"), ErrorCode.DamagedIndex);
+
+    [Fact]
+    public void A_writer_that_finds_another_writing_says_so()
+    {
+        using var index = new TemporaryIndex();
+        using var other = new SqliteConnection($"Data Source={index.File};Pooling=False");
+        other.Open();
+        using var transaction = other.BeginTransaction(deferred: false);
+
+        Should.Throw<PolicySearchException>(() => index.Add(TemporaryIndex.Document("a.txt", "修路。"))).Code.ShouldBe(ErrorCode.IndexLocked);
+        index.Search("修路").Total.ShouldBe(0);
+        transaction.Rollback();
+        index.Add(TemporaryIndex.Document("a.txt", "修路。"));
+        index.Search("修路").Total.ShouldBe(1);
+    }
+
+    private static void Damaged(Action<TemporaryIndex> damage, ErrorCode expected)
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", "修路。"));
+        index.Index.Dispose();
+        damage(index);
+        Should.Throw<PolicySearchException>(() => SqlitePolicyIndex.Open(index.Folder, IndexMode.Write)).Code.ShouldBe(expected);
+        Should.Throw<PolicySearchException>(() => SqlitePolicyIndex.Open(index.Folder, IndexMode.Read)).Code.ShouldBe(expected);
+    }
+
+    private static void Execute(TemporaryIndex index, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={index.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
