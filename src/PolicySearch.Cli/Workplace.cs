@@ -9,6 +9,6 @@ internal static class Workplace
     public static PolicyPipeline Pipeline(string? model)
     {
         _ = model;
-        return new PolicyPipeline(new MajorityClassifier("industry", "macro_growth"));
+        return new PolicyPipeline(ThemeModel.Shipped);
     }
 }

@@ -59,4 +59,16 @@ public enum ErrorCode
 
     /// <summary>A query holds nothing but punctuation, and no text holds that.</summary>
     NothingToSearch,
+
+    /// <summary>A scheme of themes is damaged or incomplete.</summary>
+    InvalidScheme,
+
+    /// <summary>A line of a label file is damaged or names an unknown code.</summary>
+    InvalidLabel,
+
+    /// <summary>There are too few labels to train or evaluate with.</summary>
+    TooFewLabels,
+
+    /// <summary>A theme model file is damaged or of another version.</summary>
+    InvalidModel,
 }

@@ -1,0 +1,40 @@
+namespace PolicySearch.Themes.Features;
+
+/// <summary>A task as rows and values: within each kind the values have length one, times the kind's weight.</summary>
+internal readonly record struct TaskVector(int[] Rows, float[] Values)
+{
+    /// <summary>How much each kind of evidence counts, tuned by leave-one-document-out.</summary>
+    internal static readonly float[] KindWeights = [0.3f, 2.0f, 0.9f, 0.5f, 0.8f, 0.4f, 1.6f, 0.5f, 0.8f];
+
+    internal static TaskVector Build(IReadOnlyList<Feature> features, Vocabulary vocabulary)
+    {
+        var values = new Dictionary<int, (FeatureKind Kind, int Count)>(features.Count);
+        foreach (var feature in features)
+        {
+            var row = vocabulary.Row(feature.Key);
+            if (row >= 0)
+                values[row] = (feature.Kind, values.GetValueOrDefault(row).Count + 1);
+        }
+
+        var rows = new int[values.Count];
+        var weights = new float[values.Count];
+        Span<float> squares = stackalloc float[KindWeights.Length];
+        var i = 0;
+        foreach (var (row, (kind, count)) in values)
+        {
+            rows[i] = row;
+            weights[i] = vocabulary.Rarity[row] * MathF.Sqrt(count);
+            squares[(int)kind] += weights[i] * weights[i];
+            i++;
+        }
+
+        i = 0;
+        foreach (var (_, (kind, _)) in values)
+        {
+            weights[i] *= KindWeights[(int)kind] / MathF.Sqrt(squares[(int)kind]);
+            i++;
+        }
+
+        return new TaskVector(rows, weights);
+    }
+}

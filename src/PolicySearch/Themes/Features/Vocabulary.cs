@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace PolicySearch.Themes.Features;
+
+/// <summary>The evidence that the model has weights for: key → row, and how telling each key is (inverse document frequency).</summary>
+internal sealed class Vocabulary
+{
+    private readonly int[] _slots;
+    private readonly int _mask;
+
+    internal Vocabulary(uint[] keys, float[] rarity)
+    {
+        Keys = keys;
+        Rarity = rarity;
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
+        _slots = new int[capacity];
+        _mask = capacity - 1;
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var slot = (int)(keys[row] * 0x9E3779B9u >> 8) & _mask;
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & _mask;
+            _slots[slot] = row + 1;
+        }
+    }
+
+    internal uint[] Keys { get; }
+
+    internal float[] Rarity { get; }
+
+    internal int Count => Keys.Length;
+
+    /// <summary>The row of a key, or −1 where the model has none.</summary>
+    internal int Row(uint key)
+    {
+        var slot = (int)(key * 0x9E3779B9u >> 8) & _mask;
+        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
+        {
+            if (Keys[_slots[slot] - 1] == key)
+                return _slots[slot] - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Keeps the keys that occur in enough tasks, in ascending order.</summary>
+    internal static Vocabulary Build(IEnumerable<IReadOnlyList<Feature>> tasks, int minimumTasks)
+    {
+        var counts = new Dictionary<uint, int>();
+        var seen = new HashSet<uint>();
+        var total = 0;
+        foreach (var task in tasks)
+        {
+            total++;
+            seen.Clear();
+            foreach (var feature in task)
+            {
+                if (seen.Add(feature.Key))
+                    counts[feature.Key] = counts.GetValueOrDefault(feature.Key) + 1;
+            }
+        }
+
+        var keys = counts.Where(pair => pair.Value >= minimumTasks).Select(pair => pair.Key).Order().ToArray();
+        return new Vocabulary(keys, [.. keys.Select(key => (float)Math.Log(1 + (total / (double)counts[key])))]);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Numerics.Tensors;
+using PolicySearch.Themes.Features;
+
+namespace PolicySearch.Themes.Model;
+
+/// <summary>How flat or sharp probabilities are made so that they say how often the model is right: scores are divided by these.</summary>
+/// <param name="Theme">For themes; 1 leaves the scores as they are, more makes them more modest.</param>
+/// <param name="Topic">For topics within their theme.</param>
+internal readonly record struct Temperatures(double Theme, double Topic)
+{
+    internal static Temperatures Neutral { get; } = new(1, 1);
+}
+
+/// <summary>Probabilities of one task: themes sum to one, and so do topics; a topic never outweighs its theme.</summary>
+internal readonly record struct Probabilities(double[] Themes, double[] Topics);
+
+/// <summary>
+/// Makes probabilities of scores. A theme is judged twice, by its own weights and by those of its topics together; the tasks under
+/// the same heading add what they are about; topics share out their theme's probability.
+/// </summary>
+internal static class Fusion
+{
+    /// <summary>The share of a theme's own weights; the rest goes to its topics'.</summary>
+    internal static double DirectShare { get; set; } = 0.5;
+
+    /// <summary>How much the neighbours under the same heading count, for themes and for topics.</summary>
+    internal static double NeighbourTheme { get; set; } = 0.3;
+
+    internal static double NeighbourTopic { get; set; } = 0.1;
+
+    /// <summary>Only so many tasks before and after count as neighbours.</summary>
+    internal static int Reach { get; set; } = 4;
+
+    /// <summary>What is left to a theme that no neighbour has.</summary>
+    private const double Floor = 0.05;
+
+    /// <summary>Judges tasks in document order.</summary>
+    /// <param name="columns">What the scores' places mean.</param>
+    /// <param name="scores">The tasks' scores.</param>
+    /// <param name="sections">What tasks under the same heading have in common; empty for none.</param>
+    /// <param name="temperatures">From calibration.</param>
+    internal static Probabilities[] Judge(
+        Columns columns, IReadOnlyList<float[]> scores, IReadOnlyList<string> sections, Temperatures temperatures)
+    {
+        var alone = scores.Select(score => Alone(columns, score)).ToArray();
+        var judged = new Probabilities[alone.Length];
+        for (var i = 0; i < alone.Length; i++)
+            judged[i] = Calibrate(columns, WithNeighbours(alone, sections, i), temperatures);
+        return judged;
+    }
+
+    /// <summary>Log probabilities of a task by itself: themes, and topics given their theme.</summary>
+    private static Probabilities Alone(Columns columns, float[] scores)
+    {
+        var themes = LogSoftMax(scores.AsSpan(0, columns.Themes.Length));
+        if (columns.Topics.Length == 0)
+            return new Probabilities(themes, []);
+
+        var topics = LogSoftMax(scores.AsSpan(columns.Themes.Length));
+        var together = new double[themes.Length];
+        for (var topic = 0; topic < topics.Length; topic++)
+            together[columns.ThemeOfTopic[topic]] += Math.Exp(topics[topic]);
+        for (var theme = 0; theme < themes.Length; theme++)
+        {
+            var ofTopics = Math.Log(Math.Max(together[theme], 1e-12));
+            themes[theme] = together[theme] > 0 ? (DirectShare * themes[theme]) + ((1 - DirectShare) * ofTopics) : themes[theme];
+        }
+
+        for (var topic = 0; topic < topics.Length; topic++)
+            topics[topic] -= Math.Log(Math.Max(together[columns.ThemeOfTopic[topic]], 1e-12));
+        return new Probabilities(themes, topics);
+    }
+
+    private static Probabilities WithNeighbours(Probabilities[] alone, IReadOnlyList<string> sections, int task)
+    {
+        var themes = new double[alone[task].Themes.Length];
+        var topics = new double[alone[task].Topics.Length];
+        var count = 0;
+        for (var other = Math.Max(0, task - Reach); other <= Math.Min(alone.Length - 1, task + Reach); other++)
+        {
+            if (other == task || sections[other].Length == 0 || sections[other] != sections[task])
+                continue;
+
+            count++;
+            AddExponentials(alone[other].Themes, themes);
+            AddExponentials(alone[other].Topics, topics);
+        }
+
+        if (count == 0)
+            return alone[task];
+
+        return new Probabilities(
+            Weigh(alone[task].Themes, themes, count, NeighbourTheme), Weigh(alone[task].Topics, topics, count, NeighbourTopic));
+    }
+
+    private static void AddExponentials(double[] logs, double[] sums)
+    {
+        for (var i = 0; i < logs.Length; i++)
+            sums[i] += Math.Exp(logs[i]);
+    }
+
+    private static double[] Weigh(double[] own, double[] sums, int count, double share)
+    {
+        var weighed = new double[own.Length];
+        for (var i = 0; i < own.Length; i++)
+            weighed[i] = own[i] + (share * Math.Log(Floor + (sums[i] / count)));
+        return weighed;
+    }
+
+    private static Probabilities Calibrate(Columns columns, Probabilities logs, Temperatures temperatures)
+    {
+        var themes = new double[logs.Themes.Length];
+        TensorPrimitives.Divide<double>(logs.Themes, temperatures.Theme, themes);
+        TensorPrimitives.SoftMax<double>(themes, themes);
+        var topics = new double[logs.Topics.Length];
+        var sums = new double[themes.Length];
+        for (var topic = 0; topic < topics.Length; topic++)
+        {
+            topics[topic] = Math.Exp(logs.Topics[topic] / temperatures.Topic);
+            sums[columns.ThemeOfTopic[topic]] += topics[topic];
+        }
+
+        for (var topic = 0; topic < topics.Length; topic++)
+            topics[topic] *= themes[columns.ThemeOfTopic[topic]] / Math.Max(sums[columns.ThemeOfTopic[topic]], 1e-300);
+        return new Probabilities(themes, topics);
+    }
+
+    private static double[] LogSoftMax(ReadOnlySpan<float> scores)
+    {
+        var largest = (double)TensorPrimitives.Max(scores);
+        var sum = 0d;
+        foreach (var score in scores)
+            sum += Math.Exp(score - largest);
+        var log = largest + Math.Log(sum);
+        var result = new double[scores.Length];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = scores[i] - log;
+        return result;
+    }
+}

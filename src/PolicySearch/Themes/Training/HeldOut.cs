@@ -1,0 +1,72 @@
+using PolicySearch.Themes.Features;
+using PolicySearch.Themes.Model;
+
+namespace PolicySearch.Themes.Training;
+
+/// <summary>A task judged by a model that saw nothing of its document.</summary>
+/// <param name="Label">The task and its true theme.</param>
+/// <param name="Scores">The model's scores.</param>
+/// <param name="Section">What it has in common with the tasks under the same heading.</param>
+/// <param name="Fold">In which fold it was held out.</param>
+internal sealed record HeldOutTask(LabelledTask Label, float[] Scores, string Section, int Fold);
+
+/// <summary>Cross-validation by whole documents: never random sentences, whose neighbours would give them away.</summary>
+internal static class HeldOut
+{
+    /// <summary>Judges each task with a model trained on the other folds' documents.</summary>
+    /// <param name="examples">All labelled tasks.</param>
+    /// <param name="columns">The model's outputs.</param>
+    /// <param name="options">How to fit.</param>
+    /// <param name="folds">At most so many folds; a document each where there are fewer documents.</param>
+    /// <param name="epochDone">Called after each pass.</param>
+    internal static IReadOnlyList<HeldOutTask> Judge(
+        IReadOnlyList<Example> examples, Columns columns, TrainingOptions options, int folds, Action epochDone)
+    {
+        var fold = Folds(examples, folds);
+        var judged = new List<HeldOutTask>(examples.Count);
+        foreach (var number in fold.Values.Distinct().Order())
+        {
+            var scorer = GradientDescent.Fit([.. examples.Where(example => fold[example.Label.Document] != number)], columns, options, epochDone);
+            foreach (var example in examples.Where(example => fold[example.Label.Document] == number))
+                judged.Add(new HeldOutTask(example.Label, scorer.Score(TaskVector.Build(example.Full, scorer.Vocabulary)), SectionOf(example.Label), number));
+        }
+
+        return judged;
+    }
+
+    /// <summary>How many folds there will be.</summary>
+    internal static int Count(IEnumerable<LabelledTask> labels, int folds) =>
+        Math.Min(folds, labels.Select(label => label.Document).Distinct(StringComparer.Ordinal).Count());
+
+    /// <summary>Probabilities of held-out tasks, document by document so that neighbours count.</summary>
+    internal static IEnumerable<(HeldOutTask Task, Probabilities Judged)> Probabilities(
+        IEnumerable<HeldOutTask> tasks, Columns columns, Temperatures temperatures)
+    {
+        foreach (var document in tasks.GroupBy(task => task.Label.Document, StringComparer.Ordinal))
+        {
+            var ordered = document.OrderBy(task => task.Label.Sequence).ToList();
+            var judged = Fusion.Judge(columns, [.. ordered.Select(task => task.Scores)], [.. ordered.Select(task => task.Section)], temperatures);
+            for (var i = 0; i < ordered.Count; i++)
+                yield return (ordered[i], judged[i]);
+        }
+    }
+
+    internal static string SectionOf(LabelledTask label) => string.Join('\n', label.Section);
+
+    private static Dictionary<string, int> Folds(IReadOnlyList<Example> examples, int folds)
+    {
+        // Large documents first, each to the smallest fold so far: folds of like size, whatever the documents are called.
+        var sizes = new int[folds];
+        var fold = new Dictionary<string, int>(StringComparer.Ordinal);
+        var documents = examples.GroupBy(example => example.Label.Document, StringComparer.Ordinal)
+            .OrderByDescending(document => document.Count()).ThenBy(document => document.Key, StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var smallest = Array.IndexOf(sizes, sizes.Min());
+            fold[document.Key] = smallest;
+            sizes[smallest] += document.Count();
+        }
+
+        return fold;
+    }
+}
