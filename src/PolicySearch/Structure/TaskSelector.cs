@@ -2,6 +2,7 @@ using PolicySearch.Documents;
 using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Numbering;
 using PolicySearch.Structure.Outline;
+using PolicySearch.Structure.Tables;
 
 namespace PolicySearch.Structure;
 
@@ -49,6 +50,10 @@ internal sealed class TaskSelector
         {
             if (!ItemWords.IsTitle(words))
                 LeadIn(new PartText(node.Line, words), Heading(node, place, title));
+            Below(node, Heading(node, place, title));
+        }
+        else if (ItemWords.IsTitle(words) && node.Parts.Count > 0 && node.Parts.TrueForAll(p => p is PartTable))
+        {
             Below(node, Heading(node, place, title));
         }
         else if (node.HasChildren || ItemWords.IsItemKind(node.Marker.Kind))
@@ -112,9 +117,22 @@ internal sealed class TaskSelector
             Paragraphs(paragraphs, place, node);
             if (part is OutlineNode child)
                 Walk(child, place);
+            else if (part is PartTable table)
+                Rows(table.Table, place);
         }
 
         Paragraphs(paragraphs, place, node);
+    }
+
+    /// <summary>The rows of a table of tasks or indicators.</summary>
+    private void Rows(Table table, Place place)
+    {
+        foreach (var row in TaskTable.Read(table, text => Refuse(table.Line, text, UntakenReasons.TableRow)))
+        {
+            List<FoundClause> clauses = row.Clause is { } clause ? [new FoundClause(0, 0, clause)] : [];
+            var marker = new Marker(NumberKind.Arabic, row.Number, 0, 0, row.Binding);
+            Emit(row.Line, marker, row.Text, clauses, place with { Section = [.. place.Section, .. row.Section], Part = place.Part == SectionPart.Glossary ? place.Part : SectionPart.Work });
+        }
     }
 
     /// <summary>The paragraphs directly below a heading: tasks of their own where no numbered line stands beside them.</summary>
@@ -182,6 +200,11 @@ internal sealed class TaskSelector
         }
 
         Emit(node.Line, node.Marker, string.Join('\n', text), clauses, place);
+        foreach (var part in node.Parts)
+        {
+            if (part is PartTable table)
+                Rows(table.Table, place);
+        }
     }
 
     private static void Collect(OutlineNode node, List<PartText> parts)

@@ -78,7 +78,10 @@ internal static class CanonicalNames
             return whole;
         for (var i = 0; i < Math.Min(core.Length - 2, 9); i++)
         {
-            if (IsRank(core[i]) && Look(core[(i + 1)..]) is { } found)
+            if (!IsRank(core[i]))
+                continue;
+            var rest = core[(i + 1)..];
+            if ((Look(rest) ?? (rest.StartsWith("政府") ? Look(rest[2..]) : null)) is { } found)
                 return found;
         }
 

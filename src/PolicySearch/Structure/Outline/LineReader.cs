@@ -14,7 +14,10 @@ internal static class LineReader
         var lines = new List<SourceLine>(blocks.Count);
         foreach (var block in blocks)
         {
-            if (block is Table table)
+            // A table of one column only lays the text out.
+            if (block is Table { Rows: var rows } layout && rows.All(r => r.Count <= 1))
+                Add(new Paragraph(layout.Line, string.Join('\n', rows.SelectMany(r => r))), lines);
+            else if (block is Table table)
                 lines.Add(new SourceLine(table.Line, "", null, table));
             else if (block is Paragraph paragraph)
                 Add(paragraph, lines);

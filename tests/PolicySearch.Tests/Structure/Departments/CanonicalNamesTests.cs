@@ -18,6 +18,7 @@ public sealed class CanonicalNamesTests
     [InlineData("区公安分局", "公安局", "a branch without a place")]
     [InlineData("人行青山市中心支行", "人民银行", "the bank's branch")]
     [InlineData("国网青山供电公司", "供电公司", "the grid's branch")]
+    [InlineData("市政府外事办", "外事办公室", "an office of the government")]
     [InlineData("青山海关", "海关", "a place without its rank")]
     [InlineData("市委组织部（人才办）", "组织部", "an office of the party's committee")]
     [InlineData("市委办", "党委办公室", "the committee's office is not the government's")]

@@ -1,0 +1,92 @@
+using PolicySearch.Documents;
+using PolicySearch.Structure;
+
+namespace PolicySearch.Tests.Structure.Tables;
+
+public sealed class TaskTableTests
+{
+    [Fact]
+    public void Reads_a_task_table_with_roles_by_column_and_a_head_on_each_page()
+    {
+        var tasks = Tasks(
+            ["序号", "工作任务", "目标值", "牵头单位", "责任单位", "完成时限"],
+            ["一、稳定增长", "一、稳定增长", "一、稳定增长", "一、稳定增长", "一、稳定增长", "一、稳定增长"],
+            ["1", "新建标准厂房", "3万平方米", "市工信局", "市住建局、市财政局", "12月底前"],
+            ["序号", "工作任务", "目标值", "牵头单位", "责任单位", "完成时限"],
+            ["2", "实施技术改造项目20个。", "", "市工信局", "各县区政府", "12月底前"],
+            ["合计", "", "", "", "", ""]);
+
+        tasks.Select(t => $"{t.Number}|{string.Join("/", t.Section)}|{t.Text}").ShouldBe(["1|一、稳定增长|新建标准厂房:3万平方米", "2|一、稳定增长|实施技术改造项目20个。"]);
+        tasks[0].Departments.Select(d => (d.Name, d.Role)).ShouldBe([("市工信局", Responsibility.Lead), ("市住建局", Responsibility.Support), ("市财政局", Responsibility.Support)]);
+    }
+
+    [Fact]
+    public void Takes_a_merged_task_cell_for_the_heading_of_its_measures()
+    {
+        var tasks = Tasks(
+            ["序号", "重点任务", "具体措施", "责任单位"],
+            ["1", "提升服务", "新建便民服务站5个", "市民政局"],
+            ["2", "提升服务", "改造养老院2所", "市民政局\n市住建局"],
+            ["3", "扩大开放", "引进外资企业3家", "市商务局"]);
+
+        tasks.Select(t => $"{t.Number}|{string.Join("/", t.Section)}|{t.Text}").ShouldBe([
+            "1|提升服务|新建便民服务站5个", "2|提升服务|改造养老院2所", "3||扩大开放:引进外资企业3家"]);
+        tasks[1].Departments.Select(d => d.Name).ShouldBe(["市民政局", "市住建局"]);
+    }
+
+    [Fact]
+    public void Turns_the_rows_of_an_indicator_table_into_sentences()
+    {
+        var tasks = Tasks(
+            ["类别", "指标", "单位", "2020年", "2025年", "年均增速", "属性"],
+            ["经济发展", "1.地区生产总值", "亿元", "500", "800", "7%", "预期性"],
+            ["绿色生态", "2.森林覆盖率", "%", "38", "40", "-", "约束性"],
+            ["绿色生态", "3.单位GDP能耗降低", "%", "-", "〔13.5〕", "-", "约束性"]);
+
+        tasks.Select(t => t.Text).ShouldBe([
+            "到2025年,地区生产总值达到800亿元；地区生产总值年均增长7%", "到2025年,森林覆盖率达到40%", "到2025年,单位GDP能耗降低13.5%"]);
+        tasks.Select(t => t.Number).ShouldBe(["1", "2", "3"]);
+        tasks.Select(t => t.Binding).ShouldBe([false, true, true]);
+        tasks[1].Section.ShouldBe(["绿色生态"]);
+    }
+
+    [Fact]
+    public void Reads_an_indicator_table_whose_unit_stands_in_brackets()
+    {
+        var tasks = Tasks(["序号", "指标名称", "目标值", "责任单位"], ["1", "城镇登记失业率(%)", "≤4.3", "市人社局"], ["2", "新增市场主体(户)", "3000左右", "市市场监管局"]);
+
+        tasks.Select(t => t.Text).ShouldBe(["城镇登记失业率≤4.3%", "新增市场主体达到3000户左右"]);
+        tasks[0].Departments.Single().Name.ShouldBe("市人社局");
+    }
+
+    [Fact]
+    public void Reads_a_head_of_two_rows() => Tasks(
+        ["指标", "单位", "目标值", "目标值"],
+        ["指标", "单位", "2024年", "2025年"],
+        ["改造老旧小区", "个", "20", "35"]).Single().Text.ShouldBe("到2024年,改造老旧小区达到20个；到2025年,改造老旧小区达到35个");
+
+    [Fact]
+    public void Gathers_lines_of_bars_into_a_table()
+    {
+        var blocks = new[] { "序号 | 工作任务 | 责任单位", "1 | 新建公园2处 | 市城管局", "2 | 改造公厕9座 | 市城管局" }.Select((l, i) => (TextBlock)new Paragraph(i + 1, l)).ToList();
+
+        Parse(blocks).Select(t => t.Number + t.Text + t.Departments[0].Name).ShouldBe(["1新建公园2处市城管局", "2改造公厕9座市城管局"]);
+    }
+
+    [Fact]
+    public void Leaves_a_table_of_metadata_alone() =>
+        Tasks(["索引号", "0001/2022", "发布机构", "市政府"], ["文号", "青政发〔2022〕4号", "有效性", "有效"], ["主题词", "", "公开日期", "2022-04-22"]).ShouldBeEmpty();
+
+    [Fact]
+    public void Reads_a_table_below_a_heading()
+    {
+        List<TextBlock> blocks = [new Paragraph(1, "一、主要指标"), new Table(2, [["指标", "目标值"], ["城镇化率", "60%"]]), new Paragraph(3, "二、重点任务"), new Paragraph(4, "1.加快建设。(市住建局负责)")];
+
+        Parse(blocks).Select(t => t.Section[0] + t.Text).ShouldBe(["一、主要指标城镇化率达到60%", "二、重点任务加快建设。"]);
+    }
+
+    private static IReadOnlyList<PolicyTask> Tasks(params string[][] rows) => Parse([new Table(1, rows)]);
+
+    private static IReadOnlyList<PolicyTask> Parse(IReadOnlyList<TextBlock> blocks) =>
+        TaskParser.Parse(new ReadDocument("test.html", "", "html", blocks), new PolicyDocument { Document = "test.html" }).Tasks;
+}
