@@ -1,6 +1,7 @@
 using PolicySearch.Documents;
 using PolicySearch.Structure;
 using PolicySearch.Targets.Candidates;
+using PolicySearch.Targets.Catalogue;
 using PolicySearch.Targets.Naming;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Scope;
@@ -14,6 +15,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private readonly int? _defaultYear = YearScope.Default(task.Section, document);
     private readonly List<Target> _targets = [];
     private string _subject = "";
+    private int _subjectStart = -1;
     private string _verb = "";
     private int _sentence = -1;
     private string? _previous;
@@ -31,11 +33,13 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         Enter(goal);
         var subject = Subject(goal);
         var verb = Verb(goal);
+        if (goal.Quantity.Dimension == Dimension.Rank)
+            subject = (_subject.Length > 0 ? _subject : subject) + "排名";
         var parts = goal.Head.IsEmpty || goal.Head.Of(text) is "标准" or "水平" or "的目标" ? SubjectParts.Split(subject, pairs: false) : [subject];
         var shared = SubjectParts.AreRates(parts) || (goal.Quantity.Dimension is Dimension.Percent or Dimension.Times && SubjectParts.AreIndicators(parts));
         foreach (var part in shared ? parts : [subject])
             Add(goal, part, verb, goal.Op, null);
-        Leave(subject, verb);
+        Leave(subject, verb, goal.Core.IsEmpty ? -1 : goal.Verb.IsEmpty ? goal.Core.Start : goal.Verb.Start);
         return 1;
     }
 
@@ -58,7 +62,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             Add(goals[first + i], behind.Length > 1 ? subject + behind : subject, "", about ? Comparison.About : goals[first + i].Op, goal);
         }
 
-        Leave(named.Length > 0 ? named : _subject, "");
+        Leave(named.Length > 0 ? named : _subject, "", goal.Left.Start);
         return count;
     }
 
@@ -103,6 +107,9 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private TextSpan Quote(Candidate first, Candidate goal)
     {
         var start = !first.Verb.IsEmpty && first.Verb.End <= first.Quantity.Start ? first.Verb.Start : first.Core.IsEmpty ? first.Quantity.Start : first.Core.Start;
+        // 居民人均可支配收入39365元,年均增长7%: the indicator stands before the first figure.
+        if (first.Core.IsEmpty && first.Head.IsEmpty && first.Verb.IsEmpty && _subjectStart >= 0)
+            start = Math.Min(start, _subjectStart);
         if (first.Respectively >= 0)
             start = first.Left.Start + Phrases.LeadingLength(first.Left.Of(text));
         var end = goal.Core.IsEmpty && !goal.Head.IsEmpty ? goal.Head.End : goal.SuffixEnd;
@@ -114,9 +121,19 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private string Subject(Candidate goal)
     {
         var own = goal.Core.Of(text).ToString();
-        if (own.Length > 0)
+        if (own.Length > 0 || !goal.Head.IsEmpty)
             return own;
-        return goal.Head.IsEmpty ? _subject : "";
+        return goal.Verb.IsEmpty || goal.ContinuesList ? _subject : Foregoing(goal);
+    }
+
+    /// <summary>实施农村公路提升行动,新改建6000公里: the clause before names what the figure measures.</summary>
+    private string Foregoing(Candidate goal)
+    {
+        var before = text.AsSpan(goal.Sentence.Start, goal.Clause.Start - goal.Sentence.Start);
+        var hits = IndicatorMatcher.Default.Find(before);
+        return hits.Count > 0 && hits[^1].Indicators.Any(i => UnitTable.Find(i.Unit)?.Unit.Dimension == goal.Quantity.Dimension)
+            ? before[hits[^1].Start..hits[^1].End].ToString()
+            : _subject;
     }
 
     private string Verb(Candidate goal) =>
@@ -134,8 +151,15 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     {
         if (goal.Sentence.Start == _sentence)
             return;
-        (_sentence, _subject, _verb) = (goal.Sentence.Start, "", "");
+        (_sentence, _subject, _verb, _subjectStart) = (goal.Sentence.Start, "", "", -1);
     }
 
-    private void Leave(string subject, string verb) => (_subject, _verb) = (subject.Length > 0 ? subject : _subject, verb);
+    private void Leave(string subject, string verb, int start)
+    {
+        _verb = verb;
+        if (subject.Length > 0)
+            _subject = subject;
+        if (start >= 0)
+            _subjectStart = start;
+    }
 }

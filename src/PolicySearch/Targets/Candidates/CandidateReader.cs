@@ -29,13 +29,13 @@ internal static class CandidateReader
         var clauseStart = Math.Max(sentence.Start, ClauseStart(span, quantity.Start));
         var boundary = Boundary(text, quantities, index, clauseStart);
         var leftStart = Math.Max(clauseStart, boundary);
-        if (before is not null && before.SuffixEnd <= quantity.Start)
-            leftStart = Math.Max(leftStart, before.SuffixEnd > clauseStart ? before.SuffixEnd : leftStart);
+        if (before is not null && before.SuffixEnd <= quantity.Start && before.SuffixEnd > clauseStart)
+            leftStart = Math.Max(leftStart, BehindHead(before, quantity.Start));
         var left = new TextSpan(leftStart, quantity.Start);
         var suffix = ComparisonWords.Behindward(span, quantity.End);
         var suffixEnd = quantity.End + (suffix?.Length ?? 0);
         var prefix = ComparisonWords.Beforeward(left.Of(text));
-        var continues = before is not null && IsListSeparator(span[before.SuffixEnd..], left.Start - before.SuffixEnd, left.Of(text));
+        var continues = before is not null && IsListSeparator(span, before, left);
         var respectively = left.Of(text).LastIndexOf("分别", StringComparison.Ordinal);
         var (core, verb, named) = Core(text, left);
         return new Candidate
@@ -114,12 +114,16 @@ internal static class CandidateReader
         || text.AsSpan(date.End).StartsWith("基础上") || text.AsSpan(date.End).StartsWith("的基础上") || text.AsSpan(date.End).StartsWith("以来")
         || text.AsSpan(date.End).StartsWith("相比") || text.AsSpan(date.End).StartsWith("水平") || text.AsSpan(date.End).StartsWith("价");
 
-    private static bool IsListSeparator(ReadOnlySpan<char> behind, int gap, ReadOnlySpan<char> left)
+    /// <summary>In 打造10个示范企业、100个智能工厂 the first quantity takes the noun behind it, so the second begins after that.</summary>
+    private static int BehindHead(Candidate before, int limit) =>
+        before.Core.IsEmpty && !before.Head.IsEmpty && before.Head.End <= limit ? before.Head.End : before.SuffixEnd;
+
+    private static bool IsListSeparator(ReadOnlySpan<char> text, Candidate before, TextSpan left)
     {
-        if (gap > 2 || behind.Length == 0)
+        if (left.Start != before.SuffixEnd && left.Start != before.Head.End)
             return false;
-        var c = gap > 0 ? behind[gap - 1] : left.Length > 0 ? left[0] : ' ';
-        return c is '、' or '和' or '及' or '与' or '或' || behind.StartsWith("以及");
+        var behind = text[left.Start..];
+        return behind.Length > 0 && (behind[0] is '、' or '和' or '及' or '与' or '或' || behind.StartsWith("以及"));
     }
 
     private static int NextStart(List<Quantity> quantities, int index, int end)
@@ -162,6 +166,9 @@ internal static class CandidateReader
             i++;
         }
 
+        // 50个社区环境提升和200处小巷改造: the 和 before the next quantity parts the two.
+        while (i > start && i == limit && text[i - 1] is '和' or '及' or '与' or '以' or '并')
+            i--;
         return new TextSpan(start, i);
     }
 

@@ -31,7 +31,7 @@ internal static partial class IndicatorNamer
     /// <param name="quantity">The quantity.</param>
     public static string Name(string subject, string verb, string head, Basis basis, Quantity quantity)
     {
-        var stem = Clean(subject.Length > 0 && !IsExample(subject) ? verb + subject : verb + TrimHead(head));
+        var stem = Clean(subject.Length > 0 && !(head.Length > 0 && IsExample(subject)) ? verb + subject : verb + TrimHead(head));
         if (stem.Length == 0)
             stem = Clean(subject + head);
         if (basis == Basis.Growth)
@@ -41,8 +41,8 @@ internal static partial class IndicatorNamer
         return EndsWithAny(stem, CountNouns) ? stem : stem + Noun(stem, quantity);
     }
 
-    /// <summary>建设优质小麦、优质蔬菜等(8大…): what ends in 等 are examples of the noun behind the quantity.</summary>
-    public static bool IsExample(string subject) => subject.EndsWith('等') || subject.EndsWith("等共", StringComparison.Ordinal);
+    /// <summary>建设优质小麦、优质蔬菜等(8大…): what ends in 等 or 领域 only leads to the noun behind the quantity.</summary>
+    public static bool IsExample(string subject) => EndsWithAny(subject, ["等", "等共", "领域", "等地", "一批"]);
 
     private static string Noun(string stem, Quantity quantity) => quantity.Dimension switch
     {

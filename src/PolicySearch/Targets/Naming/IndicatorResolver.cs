@@ -101,14 +101,14 @@ internal static class IndicatorResolver
 
     /// <summary>Whether the alias starts a noun of its own: 市级重点项目, but not 卫生重点项目.</summary>
     private static bool IsBounded(string words, int start) =>
-        start == 0 || Qualifiers.Any(q => words.AsSpan(0, start).EndsWith(q)) || words[start - 1] is '、' or '和' or ',' or '》' or '”';
+        start == 0 || Qualifiers.Any(q => words.AsSpan(0, start).EndsWith(q)) || words[start - 1] is '、' or '和' or ',' or '》';
 
     /// <summary>What may follow an indicator before the figure: 总量, 人数, 比重 …</summary>
     private static bool IsTail(string tail) =>
         tail.Length <= 2 || Tails.Any(t => tail.StartsWith(t, StringComparison.Ordinal) || tail.EndsWith(t, StringComparison.Ordinal));
 
     private static readonly string[] Tails =
-        ["增加值", "总量", "人数", "比重", "占比", "数量", "总数", "面积", "规模", "建设", "改造", "累计", "年均", "同口径", "增速", "增长", "里程", "分别", "浓度", "降低", "下降", "较", "比", "达到", "平均", "产值", "强度", "户数", "提高", "均", "用能", "投入", "(", "保持", "稳定", "力争", "由", "从", "水平", "排放", "增幅", "质量", "在"];
+        ["增加值", "水体", "总量", "人数", "比重", "占比", "数量", "总数", "面积", "规模", "建设", "改造", "累计", "年均", "同口径", "增速", "增长", "里程", "分别", "浓度", "降低", "下降", "较", "比", "达到", "平均", "产值", "强度", "户数", "提高", "均", "用能", "投入", "(", "保持", "稳定", "力争", "由", "从", "水平", "排放", "增幅", "质量", "在"];
 
     private static CountOf Counted(Evidence evidence)
     {

@@ -22,6 +22,8 @@ internal static class NumberShape
             return Found(at, end, value, after == '号' && before != '〔' ? "name" : "document-number");
         if (IsRoad(text, at, end))
             return Found(at, end, value, "road");
+        if (before == '每')
+            return Found(at, end, value, "name");
         if (after is '+' || before is '+' || (before is '/' && after is '/'))
             return Found(at, end, value, "name");
         if (end - at >= 5 && text[end..].StartsWith("热线") || text[end..].StartsWith("平台") || text[end..].StartsWith("政务服务"))

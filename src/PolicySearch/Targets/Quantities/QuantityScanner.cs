@@ -59,9 +59,11 @@ internal static class QuantityScanner
         var before = at > 0 ? text[at - 1] : ' ';
         if (before is '第' or '数' or '几' or '好' or '统' or '唯' or '同' or '之' or '成' or '初' or '周' || NumberReader.ReadChinese(text, at) is not { } number)
             return null;
-        if (before is '百' or '千' or '万' or '亿' or '零')
+        if (before is '百' or '千' or '万' or '亿' or '零' or '每')
             return null;
-        return Measure(text, at, number.End, number.Value, chinese: true);
+        var read = Measure(text, at, number.End, number.Value, chinese: true);
+        // 一批, 一个: never a figure.
+        return number.Value == 1 && read is { Upper: null, Dimension: Dimension.Count or Dimension.Persons or Dimension.Score or Dimension.Rank } ? null : read;
     }
 
     /// <summary>百分之七十, 千分之三: the number follows its unit.</summary>

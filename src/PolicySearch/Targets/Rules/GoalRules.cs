@@ -39,8 +39,16 @@ internal static class GoalRules
     private static readonly string[] TimeMeasures =
         ["年限", "时限", "时间", "时长", "压缩", "缩短", "天数", "工作日", "周期", "工期", "控制在", "不超过", "减少到", "压减", "寿命", "学时", "课时", "提前", "小于", "少于", "低于", "降至", "运行", "年龄", "期限", "停机", "停电"];
 
-    private static readonly string[] AbstractHeads =
-        ["方面", "环节", "领域", "原则", "层面", "维度", "阶段", "关键", "重点环节", "重点领域", "要素", "部门", "成果", "确立", "维护", "必须", "坚持", "要求", "责任", "关系", "目标", "任务目标", "时间节点", "节点", "意识", "自信", "结合", "转变", "统一", "优势", "问题", "短板", "机遇", "转型", "特色产业链", "优势产业链", "重点产业链", "产业链", "现代化产业", "支柱产业", "主导产业", "新兴产业", "重点新兴产业", "县市", "市县", "县(市", "县区", "区县", "镇办", "省份", "专项", "以来", "来", "周年", "字", "步", "大类", "种类", "一律", "方向", "民族", "大会", "全会", "中全会", "大精神", "板块", "批次以上本", "日常", "次会议"];
+    /// <summary>What is spoken of and never built: a noun that begins the head.</summary>
+    private static readonly string[] AbstractStarts =
+        ["方面", "环节", "领域", "原则", "层面", "维度", "阶段", "重点环节", "重点领域", "要素", "确立", "维护", "必须", "坚持", "要求", "关系", "时间节点", "节点", "意识", "自信", "结合", "优势产业链", "特色产业链", "重点产业链", "产业链", "现代化产业", "支柱产业", "主导产业", "新兴产业", "重点新兴产业", "以来", "来", "周年", "字", "步", "方向", "民族", "大会", "全会", "中全会", "板块", "日常", "次会议", "省份", "中心任务"];
+
+    /// <summary>A noun that ends the head of what exists already or is only a way of counting.</summary>
+    private static readonly string[] AbstractEnds =
+        ["方面", "环节", "领域", "原则", "产业链", "镇办", "县区", "区县", "县市", "市县", "部门", "成果", "质效", "成效", "作用", "指标", "要素", "关键", "优势", "问题", "短板", "要求", "目标", "责任", "专班"];
+
+    private static readonly string[] PlaceHeads = ["市县", "县区", "区县", "市辖区", "镇办", "部门", "省份"];
+    private static readonly string[] ResultVerbs = ["建成", "完成", "实现", "达到", "摘帽", "脱贫", "创建", "通过", "退出", "建设", "实施", "改造", "整治", "覆盖", "开展"];
 
     private static readonly string[] StockWords = ["现有", "原有", "共有", "已有", "涉及", "拥有的", "目前", "截至", "以内的", "围绕", "聚焦", "依托", "在全国", "位于", "含", "其中包括", "作为", "发挥", "深化巩固", "用好"];
 
@@ -88,6 +96,12 @@ internal static class GoalRules
         if (c.Quantity.Dimension == Dimension.Voltage)
             return true;
         if (behind.StartsWith("一遇") || behind.StartsWith("一体") || behind.StartsWith("制学校") || behind.StartsWith("制义务") || behind.StartsWith("生活圈") || behind.StartsWith("行动") || behind.StartsWith("攻坚"))
+            return true;
+        // 千亩高产片, 百亿产业, 千兆光网: a power without a digit names a class of things, unless it is bounded (突破百亿, 百家以上).
+        if (c.Quantity.Chinese && c.Op == Comparison.Equal && text[c.Quantity.Start] is '百' or '千' && !c.Quantity.Over)
+            return true;
+        // 中船十二所等企业: a numeral within a list of names.
+        if (c.Quantity.Chinese && (behind.StartsWith("等") || behind.StartsWith("、")) && c.Verb.End != c.Quantity.Start && c.Op == Comparison.Equal && !c.Left.IsEmpty && c.Quantity.Dimension == Dimension.Count)
             return true;
         // 百万头生猪养殖大市, 万吨级码头 (a Chinese numeral with a multiple before a noun names a class of things).
         return c.Quantity.Chinese && c.Quantity.Unit is { Length: > 1 } unit && unit[0] is '万' or '亿' && !c.Head.IsEmpty && c.Core.IsEmpty;
@@ -189,20 +203,19 @@ internal static class GoalRules
             return false;
         if (c.Quantity.Unit is "期" or "批" or "类" or "种" && c.Verb.IsEmpty && c.Core.IsEmpty)
             return true;
-        var head = c.Head.Of(text);
-        foreach (var word in AbstractHeads)
-        {
-            if (head.StartsWith(word) || (word.Length > 1 && head.EndsWith(word)))
-                return true;
-        }
-
         if (c.Quantity.Unit is "市" or "县" or "区" or "镇" or "村" or "街" or "大" or "省" && (c.Core.IsEmpty && c.Verb.IsEmpty || c.Quantity.Unit is "市" or "区" or "县"))
             return true;
-        foreach (var word in StockWords)
-        {
-            if (c.Left.Of(text).StartsWith(word))
-                return true;
-        }
+        var head = c.Head.Of(text);
+        if (StartsWithAny(head, AbstractStarts) || EndsWithAny(head, AbstractEnds))
+            return true;
+        // 支持29个扩权县(市)率先发展, but 推动16个县(市、区)建成美丽乡村.
+        if (StartsWithAny(head, PlaceHeads) || head.Contains("县(市", StringComparison.Ordinal) || head.Contains("县域", StringComparison.Ordinal))
+            return !ContainsAny(head, ResultVerbs);
+        // 做强3个产业集群 speaks of what there is.
+        if (head.EndsWith("集群") && c.Left.Of(text).Contains('做'))
+            return true;
+        if (StartsWithAny(c.Left.Of(text), StockWords))
+            return true;
 
         return c.Quantity.Unit == "大" && head.Contains("产业", StringComparison.Ordinal);
     }
@@ -210,6 +223,39 @@ internal static class GoalRules
     /// <summary>A per cent or amount that only describes the noun behind it.</summary>
     private static bool IsModifier(Candidate c, string text) =>
         c.Quantity.Dimension is Dimension.Percent && c.Head.Of(text).StartsWith("的") && !c.Head.Of(text).StartsWith("的目标") && !c.Head.Of(text).StartsWith("的速度") && !c.Head.Of(text).StartsWith("的增长");
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A figure without any noun before, behind or in the list it stands in.</summary>
     private static bool HasNoIndicator(Candidate c, string text) =>

@@ -86,10 +86,13 @@ internal sealed class ReviewScope
     private static bool IsComparison(ReadOnlySpan<char> clause, int at) =>
         (at > 0 && clause[at - 1] is '比' or '较' or '于' or '与' or '和' or '同');
 
-    /// <summary>1.“两重”:是指… explains a word and promises nothing.</summary>
+    /// <summary>“两重”:是指… explains a word and promises nothing.</summary>
     private static bool IsGlossary(string text)
     {
-        var at = text.IndexOf("是指", StringComparison.Ordinal);
-        return at is >= 0 and < 40 || (at is >= 0 and < 80 && text.StartsWith('“'));
+        var colon = text.AsSpan(0, Math.Min(40, text.Length)).IndexOfAny(':', '：');
+        if (colon < 2)
+            return text.AsSpan(0, Math.Min(60, text.Length)).Contains("是指", StringComparison.Ordinal) && text[0] is '“' or '"';
+        var behind = text.AsSpan(colon + 1, Math.Min(24, text.Length - colon - 1));
+        return behind.StartsWith("是指") || behind.StartsWith("指") || (text[0] is '“' or '"' && behind.Contains('指') && behind.Contains('”'));
     }
 }
