@@ -53,7 +53,20 @@ internal static class CommandLine
     /// <summary>The command tree.</summary>
     internal static RootCommand Create(Session session) => new(Texts.Of("about"))
     {
+        IndexCommand.Create(session),
+        SearchCommand.Create(session),
+        CompareCommand.Create(session),
+        IndicatorsCommand.Create(session),
+        ThemesCommand.Create(session),
+        RegionsCommand.Create(session),
+        DocumentsCommand.Create(session),
+        SimilarCommand.Create(session),
+        KeyTermsCommand.Create(session),
+        ExportCommand.Create(session),
         ExtractCommand.Create(session),
+        TagCommand.Create(session),
+        LabelCommand.Create(session),
+        TrainCommand.Create(session),
     };
 
     private static string HelpCommand(ParseResult parsed)

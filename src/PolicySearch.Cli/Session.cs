@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace PolicySearch.Cli;
 
@@ -8,6 +9,8 @@ internal sealed class Session : IDisposable
     private const int DefaultWidth = 100;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static readonly JsonSerializerOptions IndentedJson = new(PolicyJson.Options) { WriteIndented = true };
 
     public Session(TextReader input, Stream output, TextWriter error)
     {
@@ -42,6 +45,22 @@ internal sealed class Session : IDisposable
         Interactive = !Console.IsErrorRedirected,
         Colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     };
+
+    /// <summary>Writes a record as indented JSON.</summary>
+    public void WriteJson(object value) => Output.WriteLine(JsonSerializer.Serialize(value, value.GetType(), IndentedJson));
+
+    /// <summary>Writes a record as one line of JSON.</summary>
+    public void WriteJsonLine(object value) => Output.WriteLine(JsonSerializer.Serialize(value, value.GetType(), PolicyJson.Options));
+
+    /// <summary>Writes bytes: a format that is not text, or text with a mark of its encoding.</summary>
+    public void WriteData(Action<Stream> write)
+    {
+        using var whole = new MemoryStream();
+        write(whole);
+        Output.Flush();
+        whole.WriteTo(Data);
+        Data.Flush();
+    }
 
     public void Dispose() => Output.Dispose();
 }

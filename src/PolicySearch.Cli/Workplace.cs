@@ -1,3 +1,4 @@
+using PolicySearch.Index;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Cli;
@@ -5,10 +6,27 @@ namespace PolicySearch.Cli;
 /// <summary>Puts the library's parts together for the commands.</summary>
 internal static class Workplace
 {
-    /// <summary>The pipeline with the shipped theme model, or another one.</summary>
-    public static PolicyPipeline Pipeline(string? model)
+    private const long LargestModel = 256L << 20;
+
+    /// <summary>The shipped theme model, or the one in a file.</summary>
+    /// <exception cref="Errors.PolicySearchException">The file is missing or no model.</exception>
+    public static ThemeModel Model(string? file)
     {
-        _ = model;
-        return new PolicyPipeline(ThemeModel.Shipped);
+        if (file is null)
+            return ThemeModel.Shipped;
+        using var content = new MemoryStream(InputFiles.Read(file, LargestModel));
+        return ThemeModel.Load(content, file);
     }
+
+    /// <summary>The pipeline with the shipped theme model, or the one in a file.</summary>
+    /// <exception cref="Errors.PolicySearchException">The file is missing or no model.</exception>
+    public static PolicyPipeline Pipeline(string? model) => new(Model(model));
+
+    /// <summary>The index in a folder, to read.</summary>
+    /// <exception cref="Errors.PolicySearchException">There is none, or it cannot be read.</exception>
+    public static IPolicyIndex Open(string store) => SqlitePolicyIndex.Open(store, IndexMode.Read);
+
+    /// <summary>The index in a folder, to write; made where it is missing.</summary>
+    /// <exception cref="Errors.PolicySearchException">It cannot be written.</exception>
+    public static IPolicyIndex OpenForWriting(string store) => SqlitePolicyIndex.Open(store, IndexMode.Write);
 }

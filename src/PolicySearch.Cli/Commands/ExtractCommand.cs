@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using PolicySearch.Cli.Output;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
@@ -58,12 +57,12 @@ internal static class ExtractCommand
     }
 
     private static void WriteDocument(Session session, ExtractedDocument document) =>
-        session.Output.WriteLine(JsonSerializer.Serialize(document.Document, PolicyJson.Options));
+        session.WriteJsonLine(document.Document);
 
     private static void WriteTasks(Session session, ExtractedDocument document)
     {
         foreach (var task in document.Tasks)
-            session.Output.WriteLine(JsonSerializer.Serialize(task, PolicyJson.Options));
+            session.WriteJsonLine(task);
         if (document.Tasks.Count == 0)
             throw new PolicySearchException(ErrorCode.NoTasks, document.Document.Document);
     }

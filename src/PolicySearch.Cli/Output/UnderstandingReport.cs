@@ -1,3 +1,5 @@
+using PolicySearch.Analysis;
+
 namespace PolicySearch.Cli.Output;
 
 /// <summary>
@@ -39,7 +41,7 @@ internal static class UnderstandingReport
         yield return (Texts.Of("head.region"), metadata.Region is { } region ? $"{region.Code} {string.Concat(region.Path)}" : null);
         yield return (Texts.Of("head.issued"), metadata.Issued?.ToString("yyyy-MM-dd"));
         yield return (Texts.Of("head.year"), metadata.Year?.ToString());
-        yield return (Texts.Of("head.kind"), Codes.Of(metadata.Kind));
+        yield return (Texts.Of("head.kind"), JsonCode.Of(metadata.Kind));
     }
 
     private static string KindName(UntakenKind kind) => kind switch

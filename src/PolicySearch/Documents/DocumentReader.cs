@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using PolicySearch.Documents.Readers;
-using PolicySearch.Documents.Readers.Html;
 using PolicySearch.Errors;
 
 namespace PolicySearch.Documents;
@@ -19,35 +18,10 @@ public static class DocumentReader
             throw new PolicySearchException(ErrorCode.FileTooLarge, name, [Megabytes(content.Length), Megabytes(options.MaxBytes)]);
         if (content.Span.Trim(" \t\r\n\uFEFF"u8).IsEmpty)
             throw new PolicySearchException(ErrorCode.EmptyFile, name);
-        return ContentSniffer.OfBytes(content.Span) switch
-        {
-            ContentFormat.Text => ReadText(name, content, options),
-            _ => throw new PolicySearchException(ErrorCode.UnknownFormat, name),
-        };
-    }
-
-    private static IReadOnlyList<ReadDocument> ReadText(string name, ReadOnlyMemory<byte> content, ReadOptions options)
-    {
         var decoded = TextDecoder.Decode(name, content.Span);
-        var stated = new Dictionary<string, string>();
-        var text = FrontMatter.Strip(decoded.Text, stated);
-        var result = ContentSniffer.OfText(text, options.TextColumn) switch
-        {
-            ContentFormat.Html => HtmlReader.Read(text),
-            ContentFormat.EscapedHtml => HtmlReader.Read(EscapedText.Unescape(text)),
-            _ => new ReaderResult("text", PlainTextReader.Read(text)),
-        };
-        foreach (var (key, value) in result.Stated)
-            stated[key] = value;
-        return [Document(name, content, result with { Stated = stated, LeftOut = decoded.Note is { } note ? [note, .. result.LeftOut] : result.LeftOut })];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        return [new ReadDocument(name, hash, "text", PlainTextReader.Read(decoded.Text)) { LeftOut = decoded.Note is { } note ? [note] : [] }];
     }
-
-    private static ReadDocument Document(string name, ReadOnlyMemory<byte> content, ReaderResult result) =>
-        new(name, Convert.ToHexStringLower(SHA256.HashData(content.Span)), result.Format, result.Blocks)
-        {
-            Stated = result.Stated,
-            LeftOut = result.LeftOut,
-        };
 
     private static double Megabytes(long bytes) => Math.Ceiling(bytes / 1048576.0);
 }

@@ -71,4 +71,16 @@ public enum ErrorCode
 
     /// <summary>A theme model file is damaged or of another version.</summary>
     InvalidModel,
+
+    /// <summary>The output file cannot be written.</summary>
+    Unwritable,
+
+    /// <summary>A format that is no text would go to the screen.</summary>
+    OutputNeeded,
+
+    /// <summary>There is no task of that key.</summary>
+    UnknownTask,
+
+    /// <summary>There is no document of that key.</summary>
+    UnknownDocument,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicySearch.Documents;
 using PolicySearch.Regions;
 using PolicySearch.Structure;
@@ -26,9 +27,11 @@ public sealed record SearchResult
     public required Facets Facets { get; init; }
 
     /// <summary>Which step found something when the query as typed found nothing; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Relaxation? Relaxed { get; init; }
 
     /// <summary>A similar term that occurs, where nothing was found; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? DidYouMean { get; init; }
 }
 

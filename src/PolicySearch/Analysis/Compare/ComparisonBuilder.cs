@@ -26,7 +26,7 @@ public static class ComparisonBuilder
     private static List<(ColumnKey Key, ComparisonColumn Column)> Columns(IReadOnlyList<string> indicators, IReadOnlyCollection<StoredTarget> targets)
     {
         var groups = targets.GroupBy(t => ColumnKey.Of(t.Target)).ToList();
-        var labels = targets.GroupBy(t => IndicatorOf(t.Target)).ToDictionary(g => g.Key, g => MostFrequent(g.Select(t => t.Target.Indicator)));
+        var labels = targets.GroupBy(t => IndicatorName.KeyOf(t.Target)).ToDictionary(g => g.Key, g => IndicatorName.Of(g.Key, g.Select(t => t.Target)));
         return
         [
             .. groups
@@ -43,7 +43,7 @@ public static class ComparisonBuilder
         [
             label,
             key.Year?.ToString(CultureInfo.InvariantCulture),
-            key.Period == Period.AnnualAverage ? "年均" : null,
+            key.Period is null ? null : StatedValue.PeriodWord(key.Period),
             unlike ? BasisWord(key.Basis) : null,
             unit.Length > 0 ? $"({unit})" : null,
         ];
@@ -66,10 +66,10 @@ public static class ComparisonBuilder
         };
     }
 
-    private static string IndicatorOf(Target target) => target.Canonical.Length > 0 ? target.Canonical : target.Indicator;
-
-    private static bool Meets(Target target, string indicator) =>
-        string.Equals(target.Canonical, indicator, StringComparison.OrdinalIgnoreCase) || target.Indicator.Contains(indicator, StringComparison.Ordinal);
+    private static bool Meets(Target target, string indicator) => IndicatorSearch.Meanings(indicator).Any(meaning =>
+        string.Equals(target.Canonical, meaning, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(target.Code, meaning, StringComparison.OrdinalIgnoreCase)
+        || target.Indicator.Contains(meaning, StringComparison.Ordinal));
 
     private static int Rank(IReadOnlyList<string> indicators, Target target)
     {
@@ -98,7 +98,7 @@ public static class ComparisonBuilder
     private readonly record struct ColumnKey(string Indicator, int? Year, Basis Basis, Period? Period, string Unit)
     {
         public static ColumnKey Of(Target target) =>
-            new(IndicatorOf(target), target.Year, target.Basis, target.Period, UnitScale.Of(target.Unit).Unit);
+            new(IndicatorName.KeyOf(target), target.Year, target.Basis, target.Period, UnitScale.Of(target.Unit).Unit);
     }
 
     /// <summary>What statements must share to stand in one row: a zone has its parent's code but its own name.</summary>

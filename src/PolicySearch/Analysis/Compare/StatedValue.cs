@@ -7,12 +7,15 @@ namespace PolicySearch.Analysis.Compare;
 /// A target's value for a reader, its bound and period marked: <c>7%左右</c> → <c>≈7</c>, <c>19万吨以上</c> → <c>≥19</c>,
 /// <c>控制在4.3%以内</c> → <c>≤4.3</c>, <c>年均增长7%</c> → <c>年均7</c>, <c>3-5个</c> → <c>3–5</c>.
 /// </summary>
-internal static class StatedValue
+public static class StatedValue
 {
+    /// <summary>Writes a value with its unit: <c>≥19万吨</c>.</summary>
+    public static string Write(Target target) => Write(target, columnUnit: null);
+
     /// <summary>Writes a value, with its unit where the column's is another.</summary>
-    public static string Write(Target target, string columnUnit)
+    public static string Write(Target target, string? columnUnit)
     {
-        var period = target.Period == Period.AnnualAverage ? "年均" : "";
+        var period = PeriodWord(target.Period);
         var unit = target.Unit == columnUnit ? "" : target.Unit;
         var wording = target.Strength == Strength.Strive ? "（力争）" : "";
         return period + Bound(target) + unit + wording;
@@ -26,6 +29,14 @@ internal static class StatedValue
         var (own, column) = (UnitScale.Of(target.Unit), UnitScale.Of(columnUnit));
         return own.Unit == column.Unit ? target.Value * own.Factor / column.Factor : null;
     }
+
+    /// <summary>The printed word of a period: 年均, 累计; empty for none.</summary>
+    internal static string PeriodWord(Period? period) => period switch
+    {
+        Period.AnnualAverage => "年均",
+        Period.Cumulative => "累计",
+        _ => "",
+    };
 
     private static string Bound(Target target) => target.Op switch
     {

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using PolicySearch.Analysis;
+using PolicySearch.Cli.Output;
+
+namespace PolicySearch.Cli.Commands;
+
+/// <summary><c>indicators</c>: what the stored targets measure.</summary>
+internal static class IndicatorsCommand
+{
+    public static Command Create(Session session)
+    {
+        var filter = new FilterOptions();
+        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var store = StoreOption.Create();
+        var command = new Command("indicators", Texts.Of("indicators.about")) { format, store };
+        filter.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var index = Workplace.Open(parsed.GetRequiredValue(store));
+            Listing.Write(session, parsed.GetRequiredValue(format), Overview.Indicators(index.Targets([], filter.Read(parsed))), Columns);
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<Column<IndicatorOverview>> Columns =>
+    [
+        new("indicator", Texts.Of("head.indicator"), i => i.Indicator),
+        new("name", Texts.Of("head.name"), i => i.Name),
+        new("targets", Texts.Of("head.targets"), i => i.Targets),
+        new("regions", Texts.Of("head.regions"), i => i.Regions),
+        new("first_year", Texts.Of("head.first-year"), i => i.FirstYear),
+        new("last_year", Texts.Of("head.last-year"), i => i.LastYear),
+    ];
+}

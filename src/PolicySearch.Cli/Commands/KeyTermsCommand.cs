@@ -1,0 +1,40 @@
+using System.CommandLine;
+using PolicySearch.Analysis;
+using PolicySearch.Analysis.Terms;
+using PolicySearch.Cli.Output;
+using PolicySearch.Index;
+using PolicySearch.Language;
+
+namespace PolicySearch.Cli.Commands;
+
+/// <summary><c>keyterms</c>: the words that set a selection of tasks apart from the rest.</summary>
+internal static class KeyTermsCommand
+{
+    public static Command Create(Session session)
+    {
+        var query = Options.Words("QUERY", Texts.Of("keyterms.query"), least: 0);
+        var filter = new FilterOptions();
+        var limit = Options.Number("--limit", Texts.Of("option.limit"), 30, 1, SearchRequest.MaxLimit);
+        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var store = StoreOption.Create();
+        var command = new Command("keyterms", Texts.Of("keyterms.about")) { query, limit, format, store };
+        filter.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var index = Workplace.Open(parsed.GetRequiredValue(store));
+            var selected = Selection.Ids(index, string.Join(' ', parsed.GetValue(query) ?? []), filter.Read(parsed));
+            var terms = KeyTerms.Find(
+                index.Tasks(TaskFilter.None).Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), DictionarySegmenter.Default, parsed.GetValue(limit));
+            Listing.Write(session, parsed.GetRequiredValue(format), terms, Columns);
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<Column<KeyTerm>> Columns =>
+    [
+        new("term", Texts.Of("head.term"), t => t.Term),
+        new("tasks", Texts.Of("head.tasks"), t => t.Tasks),
+        new("others", Texts.Of("head.others"), t => t.Others),
+        new("score", Texts.Of("head.score"), t => Math.Round(t.Score, 2)),
+    ];
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using PolicySearch.Errors;
+using PolicySearch.Index;
+using PolicySearch.Themes;
+
+namespace PolicySearch.Cli.Commands;
+
+/// <summary><c>label TASK-ID</c>: keeps a researcher's decision on a task's theme beside the model's.</summary>
+internal static class LabelCommand
+{
+    public static Command Create(Session session)
+    {
+        var id = new Argument<string>("TASK-ID") { Description = Texts.Of("label.task") };
+        var theme = Options.Text("--theme", "THEME", Texts.Of("label.theme"));
+        var topic = Options.Text("--topic", "TOPIC", Texts.Of("label.topic"));
+        var alsoThemes = Options.Many("--also-theme", "THEME", Texts.Of("label.also-theme"));
+        var alsoTopics = Options.Many("--also-topic", "TOPIC", Texts.Of("label.also-topic"));
+        var by = Options.Text("--by", "NAME", Texts.Of("label.by"));
+        var remove = new Option<bool>("--remove") { Description = Texts.Of("label.remove") };
+        var store = StoreOption.Create();
+        var command = new Command("label", Texts.Of("label.about")) { id, theme, topic, alsoThemes, alsoTopics, by, remove, store };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(remove) && (result.GetValue(theme) is null || result.GetValue(topic) is null))
+                result.AddError(Texts.Of("label.nothing"));
+        });
+        command.SetAction(parsed =>
+        {
+            var correction = parsed.GetValue(remove) ? null : new ThemeCorrection(
+                Theme(parsed.GetValue(theme)!),
+                Topic(parsed.GetValue(topic)!),
+                [.. (parsed.GetValue(alsoThemes) ?? []).Select(Theme)],
+                [.. (parsed.GetValue(alsoTopics) ?? []).Select(Topic)],
+                parsed.GetValue(by) ?? "",
+                TimeProvider.System.GetUtcNow());
+            using var index = Workplace.OpenForWriting(parsed.GetRequiredValue(store));
+            if (!index.Correct(parsed.GetRequiredValue(id), correction))
+                throw new PolicySearchException(ErrorCode.UnknownTask, parsed.GetRequiredValue(id));
+            session.Error.WriteLine(correction is null ? Texts.Of("label.removed", parsed.GetRequiredValue(id)) : Texts.Of("label.kept", parsed.GetRequiredValue(id)));
+        });
+        return command;
+    }
+
+    private static string Theme(string code) => Taxonomy.Default.Theme(code) is not null ? code : throw Unknown("theme", code, Taxonomy.Default.Themes);
+
+    private static string Topic(string code) => Taxonomy.Default.ThemeOf(code) is not null ? code : throw Unknown("topic", code, Taxonomy.Default.Topics);
+
+    private static PolicySearchException Unknown(string field, string code, IEnumerable<TopicDefinition> known) =>
+        new(ErrorCode.UnknownValue, "--" + field, [field, code, string.Join(", ", known.Select(k => k.Code))]);
+}

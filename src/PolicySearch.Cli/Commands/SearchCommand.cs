@@ -1,0 +1,51 @@
+using System.CommandLine;
+using PolicySearch.Analysis;
+using PolicySearch.Cli.Output;
+using PolicySearch.Index;
+
+namespace PolicySearch.Cli.Commands;
+
+/// <summary><c>search QUERY</c>: full-text search over tasks.</summary>
+internal static class SearchCommand
+{
+    private const int DeepestOffset = 1_000_000;
+
+    public static Command Create(Session session)
+    {
+        var query = Options.Words("QUERY", Texts.Of("search.query"), least: 0);
+        var filter = new FilterOptions();
+        var fields = Options.Many("--in", "text|heading|department", Texts.Of("search.in")).AcceptOnlyFromAmong("text", "heading", "department");
+        var sort = new Option<string>("--sort")
+        {
+            Description = Texts.Of("search.sort"),
+            HelpName = "relevance|newest",
+            DefaultValueFactory = _ => "relevance",
+        }.AcceptOnlyFromAmong("relevance", "newest");
+        var offset = Options.Number("--offset", Texts.Of("search.offset"), 0, 0, DeepestOffset);
+        var limit = Options.Number("--limit", Texts.Of("search.limit"), 10, 0, SearchRequest.MaxLimit);
+        var explain = new Option<bool>("--explain") { Description = Texts.Of("search.explain") };
+        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var store = StoreOption.Create();
+        var command = new Command("search", Texts.Of("search.about")) { query, fields, sort, offset, limit, explain, format, store };
+        filter.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var request = new SearchRequest
+            {
+                Query = string.Join(' ', parsed.GetValue(query) ?? []),
+                Filter = filter.Read(parsed),
+                In = Fields(parsed.GetValue(fields) ?? []),
+                Sort = JsonCode.Parse<SearchSort>(parsed.GetRequiredValue(sort)) ?? SearchSort.Relevance,
+                Offset = parsed.GetValue(offset),
+                Limit = parsed.GetValue(limit),
+                Explain = parsed.GetValue(explain),
+            };
+            using var index = Workplace.Open(parsed.GetRequiredValue(store));
+            SearchView.Write(session, parsed.GetRequiredValue(format), index.Search(request));
+        });
+        return command;
+    }
+
+    private static SearchFields Fields(string[] names) =>
+        names.Length == 0 ? SearchFields.All : names.Select(name => JsonCode.Parse<SearchFields>(name) ?? SearchFields.All).Aggregate((a, b) => a | b);
+}

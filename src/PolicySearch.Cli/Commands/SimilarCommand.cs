@@ -1,0 +1,39 @@
+using System.CommandLine;
+using PolicySearch.Analysis.Terms;
+using PolicySearch.Cli.Output;
+using PolicySearch.Errors;
+using PolicySearch.Index;
+
+namespace PolicySearch.Cli.Commands;
+
+/// <summary><c>similar TASK-ID</c>: the tasks whose wording is closest.</summary>
+internal static class SimilarCommand
+{
+    public static Command Create(Session session)
+    {
+        var id = new Argument<string>("TASK-ID") { Description = Texts.Of("similar.task") };
+        var filter = new FilterOptions();
+        var limit = Options.Number("--limit", Texts.Of("option.limit"), 10, 1, SearchRequest.MaxLimit);
+        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var store = StoreOption.Create();
+        var command = new Command("similar", Texts.Of("similar.about")) { id, limit, format, store };
+        filter.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var index = Workplace.Open(parsed.GetRequiredValue(store));
+            var task = index.Task(parsed.GetRequiredValue(id)) ?? throw new PolicySearchException(ErrorCode.UnknownTask, parsed.GetRequiredValue(id));
+            var among = filter.Read(parsed);
+            Listing.Write(session, parsed.GetRequiredValue(format), SimilarTasks.Find(task, () => index.Tasks(among), parsed.GetValue(limit)), Columns);
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<Column<SimilarTask>> Columns =>
+    [
+        new("score", Texts.Of("head.score"), s => Math.Round(s.Score, 3)),
+        new("task_id", Texts.Of("head.task-id"), s => s.Task.Task.Id),
+        new("region", Texts.Of("head.region"), s => s.Task.Document.Region?.Name ?? s.Task.Document.Document),
+        new("year", Texts.Of("head.year"), s => s.Task.Document.Year),
+        new("text", Texts.Of("head.text"), s => s.Task.Task.Text),
+    ];
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text;
+using PolicySearch.Errors;
+using PolicySearch.Index;
+using PolicySearch.Themes;
+using PolicySearch.Themes.Training;
+
+namespace PolicySearch.Cli;
+
+/// <summary>
+/// The options that say which labelled tasks a theme model is fitted to or judged by: label files (<c>corpus/labels*.jsonl</c> unless
+/// some are named), a scheme of the user's own, and the corrections kept in an index.
+/// </summary>
+internal sealed class LabelOptions
+{
+    private const string DefaultFolder = "corpus";
+    private const string DefaultPattern = "labels*.jsonl";
+    private const long LargestFile = 512L << 20;
+
+    private readonly Option<string[]> _labels = Options.Many("--labels", "FILE", Texts.Of("labels.labels"));
+    private readonly Option<string?> _scheme = Options.Text("--scheme", "FILE", Texts.Of("labels.scheme"));
+    private readonly Option<string?> _store = Options.Text("--store", "DIR", Texts.Of("labels.store"));
+
+    public void AddTo(Command command)
+    {
+        command.Add(_labels);
+        command.Add(_scheme);
+        command.Add(_store);
+    }
+
+    /// <summary>The labelled tasks and the scheme that their codes come from.</summary>
+    /// <exception cref="PolicySearchException">A file is missing or damaged.</exception>
+    public (IReadOnlyList<LabelledTask> Tasks, Taxonomy Scheme) Read(ParseResult parsed)
+    {
+        var scheme = parsed.GetValue(_scheme) is { } file ? Taxonomy.Parse(ReadText(file), file) : Taxonomy.Default;
+        var tasks = Files(parsed.GetValue(_labels) ?? []).SelectMany(path => LabelFile.Parse(ReadText(path), path, scheme)).ToList();
+        if (parsed.GetValue(_store) is { } store)
+        {
+            using var index = Workplace.Open(store);
+            tasks.AddRange(index.Corrections().Select(LabelOf));
+        }
+
+        return (tasks, scheme);
+    }
+
+    /// <summary>A correction as a labelled task.</summary>
+    public static LabelledTask LabelOf((StoredTask Stored, ThemeCorrection Correction) corrected) => new()
+    {
+        Document = corrected.Stored.Document.Document,
+        Sequence = corrected.Stored.Task.Sequence,
+        Number = corrected.Stored.Task.Number,
+        Section = corrected.Stored.Task.Section,
+        Departments = [.. corrected.Stored.Task.Departments.Select(d => d.Name)],
+        Text = corrected.Stored.Task.Text,
+        Theme = corrected.Correction.Theme,
+        AlsoThemes = corrected.Correction.AlsoThemes,
+        Topic = corrected.Correction.Topic,
+        AlsoTopics = corrected.Correction.AlsoTopics,
+    };
+
+    private static string[] Files(string[] named)
+    {
+        if (named.Length > 0)
+            return named;
+        if (!Directory.Exists(DefaultFolder))
+            throw new PolicySearchException(ErrorCode.NotFound, Path.Combine(DefaultFolder, DefaultPattern));
+        return [.. Directory.EnumerateFiles(DefaultFolder, DefaultPattern).Order(StringComparer.Ordinal)];
+    }
+
+    private static string ReadText(string path) => Encoding.UTF8.GetString(InputFiles.Read(path, LargestFile));
+}

@@ -1,0 +1,38 @@
+using PolicySearch.Index;
+using Spectre.Console;
+
+namespace PolicySearch.Cli.Output;
+
+/// <summary>Shows an indexing run as it goes: a bar on a terminal, a line a file otherwise. Every failed file has its line.</summary>
+internal static class IndexingView
+{
+    public static IndexReport Follow(Session session, Func<IProgress<IndexProgress>, IndexReport> run)
+    {
+        var report = session.Interactive ? WithBar(session, run) : run(new Told<IndexProgress>(progress => WriteLine(session, progress)));
+        foreach (var failure in report.Failed)
+            session.Error.WriteLine(failure.Message.ReplaceLineEndings(" "));
+        return report;
+    }
+
+    private static void WriteLine(Session session, IndexProgress progress)
+    {
+        // Failed files are told at the end, each once, with the reason.
+        if (progress.Outcome is IndexOutcome.Added or IndexOutcome.Updated)
+            session.Error.WriteLine(Texts.Of("index.file", progress.Done, progress.Total, progress.File));
+    }
+
+    private static IndexReport WithBar(Session session, Func<IProgress<IndexProgress>, IndexReport> run)
+    {
+        var bar = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Error) });
+        return bar.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var files = context.AddTask(Texts.Of("index.progress"));
+                return run(new Told<IndexProgress>(progress =>
+                {
+                    files.MaxValue = Math.Max(1, progress.Total);
+                    files.Value = progress.Done;
+                }));
+            });
+    }
+}

@@ -1,0 +1,49 @@
+using PolicySearch.Themes;
+
+namespace PolicySearch.Cli.Output;
+
+/// <summary>Tagged texts as a table, or as one JSON object a line in the order of the texts.</summary>
+internal sealed class TagView(Session session, string format)
+{
+    private readonly List<TaggedTask> _rows = [];
+
+    private static IReadOnlyList<Column<TaggedTask>> Columns =>
+    [
+        new("themes", Texts.Of("head.themes"), t => string.Join(' ', t.Themes.Select(s => $"{s.Theme} {s.Score:0.00}")) + (t.Uncertain ? " ?" : "")),
+        new("topics", Texts.Of("head.topics"), t => string.Join(' ', t.Topics.Select(s => $"{s.Topic} {s.Score:0.00}"))),
+        new("text", Texts.Of("head.text"), t => t.Task.Text),
+    ];
+
+    public void Add(TaggedTask tagged)
+    {
+        if (format == ResultFormat.Json)
+            session.WriteJsonLine(Json(tagged));
+        else
+            _rows.Add(tagged);
+    }
+
+    public void Finish()
+    {
+        if (format == ResultFormat.Json)
+            return;
+        Listing.Write(session, format, _rows, Columns);
+        if (_rows.Exists(t => t.Uncertain))
+            session.Error.WriteLine(Texts.Of("tag.uncertain"));
+    }
+
+    private static TagLine Json(TaggedTask tagged) => new(tagged.Themes, tagged.Topics)
+    {
+        Uncertain = tagged.Uncertain ? true : null,
+        Document = tagged.Task.Document.Length > 0 ? tagged.Task.Document : null,
+        Sequence = tagged.Task.Document.Length > 0 ? tagged.Task.Sequence : null,
+    };
+
+    private sealed record TagLine(IReadOnlyList<ThemeScore> Themes, IReadOnlyList<TopicScore> Topics)
+    {
+        public bool? Uncertain { get; init; }
+
+        public string? Document { get; init; }
+
+        public int? Sequence { get; init; }
+    }
+}

@@ -1,0 +1,19 @@
+using PolicySearch.Index;
+using PolicySearch.Targets.Catalogue;
+
+namespace PolicySearch.Analysis;
+
+/// <summary>Finds the targets of an indicator however the user names it: <c>gdp_growth</c>, <c>地区生产总值增速</c>, <c>GDP</c>.</summary>
+public static class IndicatorSearch
+{
+    /// <summary>The stored targets of the given indicators.</summary>
+    /// <param name="index">The store.</param>
+    /// <param name="indicators">Codes, names or aliases; empty for all.</param>
+    /// <param name="filter">Which regions, years and so on.</param>
+    public static IReadOnlyList<StoredTarget> Targets(IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter) =>
+        index.Targets([.. indicators.SelectMany(Meanings).Distinct()], filter);
+
+    /// <summary>What a user's word for an indicator may mean: the word itself, and the codes of the catalogue that go by it.</summary>
+    public static IEnumerable<string> Meanings(string indicator) =>
+        IndicatorCatalogue.Default.Find(indicator).Select(i => i.Code).Prepend(indicator.Trim());
+}
