@@ -1,1 +1,28 @@
+using BenchmarkDotNet.Running;
+using PolicySearch.Benchmarks;
+
+// The same subcommands and key=value lines as the peer in ../shared/peers/lucene-java, so that both can be run side by side.
+switch (args)
+{
+    case ["index", var corpus, var folder, .. var rest]:
+        IndexBenchmark.Run(corpus, folder, rest is [var threads] ? int.Parse(threads) : 1);
+        break;
+    case ["search", var folder, var queries, .. var rest]:
+        SearchBenchmark.Run(folder, queries, rest is [var rounds, ..] ? int.Parse(rounds) : 20, rest.Contains("--each"));
+        break;
+    case ["recall", var folder, var corpus, var terms]:
+        RecallBenchmark.Run(folder, corpus, terms);
+        break;
+    case ["pipeline", var folder, var store]:
+        PipelineBenchmark.Run(folder, store);
+        break;
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. rest]);
+        return 0;
+    default:
+        Console.Error.WriteLine("index CORPUS.jsonl DIR [threads] | search DIR QUERIES.txt [rounds] [--each] | recall DIR CORPUS.jsonl TERMS.txt | pipeline DOCUMENTS DIR | micro [--filter *]");
+        return 2;
+}
+
+ProcessFigures.PrintMemory();
 return 0;

@@ -22,7 +22,7 @@ internal static class Searcher
         var filter = new PropertyFilter(session, generation, request.Filter);
         var root = QueryParser.Parse(request.Query);
         using var query = new PreparedQuery(session, generation, root, request.In);
-        var collected = Collector.Collect(query, filter, root is null ? SearchSort.Newest : request.Sort, request.Offset + request.Limit);
+        var collected = Collector.Collect(query, filter, root is null ? SearchSort.Newest : request.Sort, request.Offset + request.Limit, new FacetCounter(generation, filter));
         if (collected.Total == 0 && request.Query.Length > 0 && !request.Query.Any(char.IsLetterOrDigit))
             throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
 
@@ -33,8 +33,17 @@ internal static class Searcher
             Offset = request.Offset,
             Hits = Hits(session, generation, [.. collected.Best.Skip(request.Offset)], terms),
             Documents = Documents(generation, filter, terms),
-            Facets = collected.Facets,
+            Facets = collected.Facets!,
         };
+    }
+
+    /// <summary>Finds the best tasks without facets and records; returns the exact total.</summary>
+    public static long Rank(ReadSession session, Generation generation, SearchRequest request)
+    {
+        Check(request);
+        var filter = new PropertyFilter(session, generation, request.Filter);
+        using var query = new PreparedQuery(session, generation, QueryParser.Parse(request.Query), request.In);
+        return Collector.Collect(query, filter, request.Sort, request.Offset + request.Limit, null).Total;
     }
 
     /// <summary>The terms that a query asks for, not those it excludes.</summary>

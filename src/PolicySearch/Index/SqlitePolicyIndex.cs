@@ -67,6 +67,10 @@ public sealed class SqlitePolicyIndex : IPolicyIndex
         return result with { TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
     }
 
+    /// <summary>Finds the best tasks and the exact total, and nothing else: what is left of a search without facets, records and snippets.</summary>
+    /// <returns>The total.</returns>
+    internal long Rank(SearchRequest request) => Read((session, generation) => Searcher.Rank(session, generation, request));
+
     /// <inheritdoc/>
     public IReadOnlyList<StoredDocument> Documents(TaskFilter filter) => Read((session, generation) => Records.Documents(session, generation, filter));
 

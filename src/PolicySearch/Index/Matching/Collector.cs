@@ -8,11 +8,11 @@ internal static class Collector
     /// <param name="filter">What must also hold.</param>
     /// <param name="sort">The order of the hits.</param>
     /// <param name="keep">How many of the best are kept.</param>
-    public static Collected Collect(PreparedQuery query, PropertyFilter filter, SearchSort sort, int keep)
+    /// <param name="facets">Counts the facets; null where nobody asks for them.</param>
+    public static Collected Collect(PreparedQuery query, PropertyFilter filter, SearchSort sort, int keep, FacetCounter? facets)
     {
         var generation = query.Generation;
         var top = new TopHits(keep);
-        var facets = new FacetCounter(generation, filter);
         var passesAll = filter.PassesAll;
         var newness = generation.Newness;
         long total = 0;
@@ -29,7 +29,7 @@ internal static class Collector
                 if ((fails & (fails - 1)) != 0)
                     continue;
 
-                facets.Count(segment, slot, fails);
+                facets?.Count(segment, slot, fails);
                 if (fails != FacetSet.None)
                     continue;
 
@@ -40,9 +40,9 @@ internal static class Collector
             }
         }
 
-        return new Collected(total, top.Best(), facets.Facets());
+        return new Collected(total, top.Best(), facets?.Facets());
     }
 }
 
 /// <summary>What a pass over the matches found.</summary>
-internal sealed record Collected(long Total, IReadOnlyList<Hit> Best, Facets Facets);
+internal sealed record Collected(long Total, IReadOnlyList<Hit> Best, Facets? Facets);

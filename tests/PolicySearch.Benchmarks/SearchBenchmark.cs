@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using PolicySearch.Index;
+using static PolicySearch.Benchmarks.ProcessFigures;
+
+namespace PolicySearch.Benchmarks;
+
+/// <summary>Answers a list of queries again and again, from one thread, nothing kept from one answer to the next.</summary>
+internal static class SearchBenchmark
+{
+    private const int WarmRounds = 60;
+
+    public static void Run(string folder, string queryFile, int rounds, bool each)
+    {
+        var queries = File.ReadLines(queryFile).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        var start = Stopwatch.GetTimestamp();
+        using var index = SqlitePolicyIndex.Open(folder, IndexMode.Read);
+        var open = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        start = Stopwatch.GetTimestamp();
+        index.Search(Full(queries[0]));
+        var first = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+
+        var hits = queries.Select(query => index.Search(Full(query)).Total).ToList();
+        var tasks = index.Search(new SearchRequest { Limit = 0 }).Total;
+        Print($"search docs={tasks} queries={queries.Count} mean_hits={hits.Average():F0} zero_hit_queries={hits.Count(total => total == 0)} open_ms={open:F0} first_query_ms={first:F0}");
+        Measure("full", queries, rounds, each, query => index.Search(Full(query)).Total);
+        Measure("top10+total", queries, rounds, each, query => index.Rank(Full(query)));
+    }
+
+    // The peer searches the text alone.
+    private static SearchRequest Full(string query) => new() { Query = query, In = SearchFields.Text, Limit = 10 };
+
+    private static void Measure(string name, List<string> queries, int rounds, bool each, Func<string, long> run)
+    {
+        for (var round = 0; round < WarmRounds; round++)
+            queries.ForEach(query => run(query));
+
+        var times = new double[queries.Count][];
+        for (var i = 0; i < queries.Count; i++)
+            times[i] = new double[rounds];
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < queries.Count; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                run(queries[i]);
+                times[i][round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            }
+        }
+
+        var all = times.SelectMany(time => time).Order().ToArray();
+        Print($"search {name,-12} p50={Percentile(all, .5):F3} p95={Percentile(all, .95):F3} p99={Percentile(all, .99):F3} mean={all.Average():F3} max={all[^1]:F3} ms  (samples={all.Length})");
+        if (!each)
+            return;
+        for (var i = 0; i < queries.Count; i++)
+            Print($"query {name} ms={Percentile([.. times[i].Order()], .5):F3} hits={run(queries[i])} {queries[i]}");
+    }
+}
