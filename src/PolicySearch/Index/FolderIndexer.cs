@@ -10,10 +10,11 @@ namespace PolicySearch.Index;
 /// <param name="options">Limits, column names, region.</param>
 public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, ReadOptions options)
 {
-    // A batch is one transaction: small enough that an interrupted run has most of its work stored.
-    private const int DocumentsOfBatch = 64;
     private const long CharactersOfBatch = 2_000_000;
     private const int DocumentsWorthJoining = 200;
+
+    /// <summary>A batch is one transaction: small enough that an interrupted run has most of its work stored.</summary>
+    internal int DocumentsOfBatch { get; init; } = 64;
 
     /// <summary>Indexes files and folders.</summary>
     /// <param name="paths">Files and folders; in folders, files with an extension of a format that has a reader.</param>

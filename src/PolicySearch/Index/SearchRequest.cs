@@ -28,6 +28,15 @@ public sealed record SearchRequest
 
     /// <summary>True to return the parts of each score.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>True to find other names of a term too (发改委: 发展和改革委员会); a term in quotation marks has none.</summary>
+    public bool Aliases { get; init; }
+
+    /// <summary>True to loosen a query that finds nothing: its words, then any of them. Terms in quotation marks stay whole.</summary>
+    public bool Relax { get; init; } = true;
+
+    /// <summary>True to show tasks of nearly the same wording (a clause copied from city to city) as one hit.</summary>
+    public bool Fold { get; init; }
 }
 
 /// <summary>Which tasks are meant. An empty list filters nothing.</summary>

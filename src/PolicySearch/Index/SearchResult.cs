@@ -30,6 +30,9 @@ public sealed record SearchResult
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Relaxation? Relaxed { get; init; }
 
+    /// <summary>Other names of the query's terms, and whether they were searched too.</summary>
+    public IReadOnlyList<AliasUse> Aliases { get; init; } = [];
+
     /// <summary>A similar term that occurs, where nothing was found; null otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? DidYouMean { get; init; }
@@ -45,7 +48,29 @@ public sealed record SearchHit(PolicyTask Task, PolicyDocument Document, Region?
 {
     /// <summary>Where the query's terms stand in the task's text, ascending; empty where only a heading or a department matched.</summary>
     public IReadOnlyList<TextSpan> Matches { get; init; } = [];
+
+    /// <summary>Keys of further hits of nearly the same wording, where they were folded into this one.</summary>
+    public IReadOnlyList<string> Folded { get; init; } = [];
+
+    /// <summary>The parts of the score, where they were asked for; they add up to it.</summary>
+    public IReadOnlyList<ScorePart>? Explanation { get; init; }
 }
+
+/// <summary>Other names of a term.</summary>
+/// <param name="Term">The term as typed.</param>
+/// <param name="Others">What else it is called.</param>
+/// <param name="Applied">Whether the answer holds tasks that say it so.</param>
+public sealed record AliasUse(string Term, IReadOnlyList<string> Others, bool Applied);
+
+/// <summary>A part of a score.</summary>
+/// <param name="Name">The term, <c>together</c> (terms that stand side by side as typed) or <c>target</c> (the task states a target).</param>
+/// <param name="Score">What it adds.</param>
+/// <param name="InText">How often the term stands in the text.</param>
+/// <param name="InHeadings">In the headings.</param>
+/// <param name="InDepartments">In the department names.</param>
+/// <param name="InTitle">In the document's title.</param>
+/// <param name="Rarity">How much one occurrence counts: the rarer the term, the more.</param>
+public sealed record ScorePart(string Name, double Score, int InText = 0, int InHeadings = 0, int InDepartments = 0, int InTitle = 0, double Rarity = 0);
 
 /// <summary>How often each value occurs among all matches, most frequent first.</summary>
 public sealed record Facets(

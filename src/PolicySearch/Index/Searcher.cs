@@ -6,8 +6,8 @@ using PolicySearch.Index.Store;
 
 namespace PolicySearch.Index;
 
-/// <summary>Answers a search request from one state of the index.</summary>
-internal static class Searcher
+/// <summary>Answers search requests from one state of the index.</summary>
+internal sealed class Searcher(ReadSession session, Generation generation, SearchTools tools)
 {
     /// <summary>The longest query that is read, characters.</summary>
     public const int LongestQuery = 2000;
@@ -16,46 +16,30 @@ internal static class Searcher
     private const int DeepestHit = 100_000;
 
     /// <summary>Answers.</summary>
-    public static SearchResult Search(ReadSession session, Generation generation, SearchRequest request)
+    public SearchResult Search(SearchRequest request)
     {
         Check(request);
         var filter = new PropertyFilter(session, generation, request.Filter);
-        var root = QueryParser.Parse(request.Query);
-        using var query = new PreparedQuery(session, generation, root, request.In);
-        var collected = Collector.Collect(query, filter, root is null ? SearchSort.Newest : request.Sort, request.Offset + request.Limit, new FacetCounter(generation, filter));
-        if (collected.Total == 0 && request.Query.Length > 0 && !request.Query.Any(char.IsLetterOrDigit))
-            throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
+        if (TaskNamed(request, filter) is { } named)
+            return named;
 
-        var terms = Terms(root).Select(term => term.Text).Distinct().ToList();
-        return new SearchResult
-        {
-            Total = collected.Total,
-            Offset = request.Offset,
-            Hits = Hits(session, generation, [.. collected.Best.Skip(request.Offset)], terms),
-            Documents = Documents(generation, filter, terms),
-            Facets = collected.Facets!,
-        };
+        var root = QueryParser.Parse(request.Query);
+        var aliases = Aliases(root, request.Aliases);
+        var asked = request.Aliases ? root?.Replace(WithAliases) : root;
+        var answer = Answer(request, filter, asked, null);
+        if (answer.Total == 0 && root is not null)
+            answer = NothingFound(request, filter, root, answer);
+        return answer with { Aliases = aliases };
     }
 
     /// <summary>Finds the best tasks without facets and records; returns the exact total.</summary>
-    public static long Rank(ReadSession session, Generation generation, SearchRequest request)
+    public long Rank(SearchRequest request)
     {
         Check(request);
         var filter = new PropertyFilter(session, generation, request.Filter);
         using var query = new PreparedQuery(session, generation, QueryParser.Parse(request.Query), request.In);
         return Collector.Collect(query, filter, request.Sort, request.Offset + request.Limit, null).Total;
     }
-
-    /// <summary>The terms that a query asks for, not those it excludes.</summary>
-    public static IEnumerable<TermNode> Terms(QueryNode? node) => node switch
-    {
-        TermNode term => [term],
-        TitleNode title => [title.Term],
-        AndNode and => and.Parts.SelectMany(Terms),
-        OrNode or => or.Parts.SelectMany(Terms),
-        NearNode near => near.Terms,
-        _ => [],
-    };
 
     private static void Check(SearchRequest request)
     {
@@ -67,34 +51,110 @@ internal static class Searcher
             throw new PolicySearchException(ErrorCode.OutOfRange, "offset", [request.Offset, 0, DeepestHit]);
     }
 
-    private static List<SearchHit> Hits(ReadSession session, Generation generation, IReadOnlyList<Hit> best, IReadOnlyCollection<string> terms)
+    private SearchResult Answer(SearchRequest request, PropertyFilter filter, QueryNode? root, Relaxation? relaxed)
     {
-        var rows = TaskRows.Of(session, [.. best.Select(hit => hit.Task)]).ToDictionary(row => row.Row);
-        return
-        [
-            .. best.Select(hit =>
-            {
-                var row = rows[hit.Task];
-                var stored = Records.Stored(generation, generation.Documents[row.Document], row);
-                var matches = Snippets.Find(stored.Task.Text, terms);
-                return new SearchHit(stored.Task, stored.Document, stored.Document.Region, Snippets.Of(stored.Task, matches, terms), hit.Score) { Matches = matches };
-            }),
-        ];
+        using var query = new PreparedQuery(session, generation, root, request.In);
+        // Without a query nothing is better than anything else: the newest come first.
+        var sort = root is null ? SearchSort.Newest : request.Sort;
+        var page = new HitPage(query, request with { Sort = sort });
+        var collected = Collector.Collect(query, filter, sort, page.Keep, new FacetCounter(generation, filter));
+        var terms = root.Terms().Select(term => term.Text).Distinct().ToList();
+        return new SearchResult
+        {
+            Total = collected.Total,
+            Offset = request.Offset,
+            Hits = page.Read(session, collected.Best, terms),
+            Documents = Documents(filter, root),
+            Facets = collected.Facets!,
+            Relaxed = relaxed,
+        };
     }
 
-    // Documents whose title or number holds every term.
-    private static List<PolicyDocument> Documents(Generation generation, PropertyFilter filter, List<string> terms)
+    private SearchResult NothingFound(SearchRequest request, PropertyFilter filter, QueryNode root, SearchResult nothing)
     {
-        if (terms.Count == 0)
+        // A document number names a document, whose tasks are then meant.
+        if (nothing.Documents.Count > 0 && root is TermNode number)
+            return TasksOf(request, nothing, document => document.Names(number.Text) && filter.DocumentFails(document.Row) == FacetSet.None);
+        if (!request.Query.Any(char.IsLetterOrDigit))
+            throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
+        if (!request.Relax)
+            return nothing;
+
+        var didYouMean = new DidYouMean(session, generation, tools.Vocabulary(session, generation)).Correct(request.Query, root);
+        var relaxer = new Relaxer(session, generation, tools.Segmenter);
+        foreach (var step in Enum.GetValues<Relaxation>())
+        {
+            if (relaxer.Relax(root, step) is { } loose && Answer(request, filter, loose, step) is { Total: > 0 } answer)
+                return answer with { DidYouMean = didYouMean, Documents = nothing.Documents };
+        }
+
+        return nothing with { DidYouMean = didYouMean };
+    }
+
+    // A task's key typed as the query finds that task.
+    private SearchResult? TaskNamed(SearchRequest request, PropertyFilter filter)
+    {
+        var typed = request.Query.Trim();
+        if (!TaskKey.TryParse(typed, out _, out _) || Records.Task(session, generation, typed) is not { } task || request.Offset > 0)
+            return null;
+
+        var nothing = Answer(request with { Limit = 0 }, filter, new TermNode(typed, typed), null);
+        var hit = new SearchHit(task.Task, task.Document, task.Document.Region, Snippets.Of(task.Task, [], []), 1);
+        return nothing with { Total = 1, Hits = [hit], Documents = [task.Document] };
+    }
+
+    private SearchResult TasksOf(SearchRequest request, SearchResult nothing, Func<DocumentRow, bool> wanted)
+    {
+        var hits = generation.Documents.Values.Where(wanted)
+            .OrderByDescending(document => document.Newness).ThenBy(document => document.Row)
+            .SelectMany(document => Records.InDocument(session, generation, document)).ToList();
+        return nothing with
+        {
+            Total = hits.Count,
+            Hits =
+            [
+                .. hits.Skip(request.Offset).Take(request.Limit)
+                    .Select(task => new SearchHit(task.Task, task.Document, task.Document.Region, Snippets.Of(task.Task, [], []), 0)),
+            ],
+        };
+    }
+
+    private QueryNode WithAliases(TermNode term)
+    {
+        var others = term.Quoted ? [] : tools.Aliases.Of(term.Text);
+        return others.Count == 0 ? term : new OrNode([term, .. others.Select(other => term with { Text = SearchText.Normalise(other), Typed = other })]);
+    }
+
+    private List<AliasUse> Aliases(QueryNode? root, bool applied) =>
+    [
+        .. root.Terms().Where(term => !term.Quoted).Select(term => new AliasUse(term.Typed, tools.Aliases.Of(term.Text), applied)).Where(use => use.Others.Count > 0),
+    ];
+
+    // Documents whose title or number holds every term that is required, one of those that are alternative.
+    private List<PolicyDocument> Documents(PropertyFilter filter, QueryNode? root)
+    {
+        var first = root.Terms().FirstOrDefault();
+        if (first is null)
             return [];
 
-        var titled = generation.DocumentsTitled(terms[0]);
+        var candidates = root.Terms().SelectMany(term => generation.DocumentsTitled(term.Text)).Distinct();
         return
         [
-            .. titled.Select(row => generation.Documents[row])
-                .Where(document => filter.DocumentFails(document.Row) == FacetSet.None && terms.TrueForAll(document.Names))
+            .. candidates.Select(row => generation.Documents[row])
+                .Where(document => filter.DocumentFails(document.Row) == FacetSet.None && Names(document, root!))
                 .OrderByDescending(document => document.Newness).ThenBy(document => document.Row)
                 .Take(DocumentsListed).Select(document => document.Document),
         ];
     }
+
+    private static bool Names(DocumentRow document, QueryNode node) => node switch
+    {
+        TermNode term => document.Names(term.Text),
+        TitleNode title => document.Names(title.Term.Text),
+        AndNode and => and.Parts.All(part => Names(document, part)),
+        OrNode or => or.Parts.Any(part => Names(document, part)),
+        NotNode not => !Names(document, not.Part),
+        NearNode near => near.Terms.All(term => document.Names(term.Text)),
+        _ => true,
+    };
 }

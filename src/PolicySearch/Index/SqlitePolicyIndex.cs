@@ -14,7 +14,9 @@ public sealed class SqlitePolicyIndex : IPolicyIndex
     private readonly Lock _loading = new();
     private volatile Generation? _generation;
 
-    private SqlitePolicyIndex(ConnectionPool pool, IndexWriter? writer) => (_pool, _writer) = (pool, writer);
+    private readonly SearchTools _tools;
+
+    private SqlitePolicyIndex(ConnectionPool pool, IndexWriter? writer, SearchTools tools) => (_pool, _writer, _tools) = (pool, writer, tools);
 
     /// <summary>Opens the index in a folder.</summary>
     /// <param name="folder">The folder; made where it is missing and <paramref name="mode"/> allows.</param>
@@ -30,7 +32,7 @@ public sealed class SqlitePolicyIndex : IPolicyIndex
         {
             if (mode == IndexMode.Write)
                 writer = new IndexWriter(pool);
-            var index = new SqlitePolicyIndex(pool, writer);
+            var index = new SqlitePolicyIndex(pool, writer, SearchTools.For(folder));
             index.BringUpToDate();
             return index;
         }
@@ -63,13 +65,13 @@ public sealed class SqlitePolicyIndex : IPolicyIndex
     public SearchResult Search(SearchRequest request)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = Read((session, generation) => Searcher.Search(session, generation, request));
+        var result = Read((session, generation) => new Searcher(session, generation, _tools).Search(request));
         return result with { TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
     }
 
     /// <summary>Finds the best tasks and the exact total, and nothing else: what is left of a search without facets, records and snippets.</summary>
     /// <returns>The total.</returns>
-    internal long Rank(SearchRequest request) => Read((session, generation) => Searcher.Rank(session, generation, request));
+    internal long Rank(SearchRequest request) => Read((session, generation) => new Searcher(session, generation, _tools).Rank(request));
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredDocument> Documents(TaskFilter filter) => Read((session, generation) => Records.Documents(session, generation, filter));

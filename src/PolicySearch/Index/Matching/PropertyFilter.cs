@@ -23,6 +23,15 @@ internal enum FacetSet
 /// <summary>A filter resolved against one state of the index: says of each task which of the filter's parts it fails.</summary>
 internal sealed class PropertyFilter
 {
+    private static readonly Dictionary<string, string> ThemeNames = new()
+    {
+        ["生态环境"] = "ecology",
+        ["产业经济"] = "industry",
+        ["民生保障"] = "livelihood",
+        ["城乡建设"] = "infrastructure",
+        ["治理改革"] = "governance",
+    };
+
     private readonly Generation _generation;
     private readonly ReadSession _session;
     private readonly Dictionary<int, FacetSet> _documentFails = [];
@@ -120,8 +129,9 @@ internal sealed class PropertyFilter
                 var within = RegionTest(property.Value);
                 return (segment, slot) => within(_generation.Documents[segment.Columns.Document[slot]].Document.Region);
             default:
-                uint themes = _generation.Labels.Themes([property.Value]);
-                var topics = _generation.Labels.Topics([property.Value]);
+                var code = ThemeNames.GetValueOrDefault(property.Value, property.Value);
+                var themes = _generation.Labels.Themes([code]);
+                var topics = _generation.Labels.Topics([code]);
                 return (segment, slot) => (Themes(segment, slot) & themes) != 0 || (Topics(segment, slot) & topics) != 0;
         }
     }

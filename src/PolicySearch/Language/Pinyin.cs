@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
+
+namespace PolicySearch.Language;
+
+/// <summary>The syllables of common simplified characters, without tones. Read once, at first use, from the npm package <c>pinyin-match</c>.</summary>
+/// <remarks><code>
+/// 乡村振兴  initials xczx
+/// 重        syllables zhong, chong
+/// </code></remarks>
+public static class Pinyin
+{
+    private static readonly Lazy<FrozenDictionary<char, string[]>> Table = new(Load);
+
+    /// <summary>The syllables of a character; none where it has none or is not common.</summary>
+    public static IReadOnlyList<string> Syllables(char character) => Table.Value.GetValueOrDefault(character) ?? [];
+
+    /// <summary>Whether letters are the initials of a text's beginning: <c>xczx</c> of 乡村振兴 and of 乡村振兴战略.</summary>
+    /// <param name="letters">Lower-case letters.</param>
+    /// <param name="text">A normalised text; its own letters and digits stand for themselves.</param>
+    public static bool BeginsWithInitials(ReadOnlySpan<char> letters, string text)
+    {
+        if (letters.Length > text.Length)
+            return false;
+
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var letter = letters[i];
+            if (text[i] != letter && !Syllables(text[i]).Any(syllable => syllable[0] == letter))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two characters can be spoken alike.</summary>
+    public static bool SoundAlike(char a, char b) => a == b || Syllables(a).Intersect(Syllables(b)).Any();
+
+    private static FrozenDictionary<char, string[]> Load()
+    {
+        using var reader = new StreamReader(EmbeddedData.Open("data/pinyin.js"), Encoding.UTF8);
+        var script = reader.ReadToEnd();
+        // The script assigns one object literal that is also JSON: {"a":"阿啊…", …}.
+        var json = script[script.IndexOf('{')..(script.LastIndexOf('}') + 1)];
+        var characters = new Dictionary<char, List<string>>();
+        foreach (var (syllable, all) in JsonSerializer.Deserialize<Dictionary<string, string>>(json)!)
+        {
+            foreach (var character in all)
+            {
+                if (!characters.TryGetValue(character, out var syllables))
+                    characters.Add(character, syllables = []);
+                syllables.Add(syllable);
+            }
+        }
+
+        return characters.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+}
