@@ -7,8 +7,8 @@ namespace PolicySearch.Tests.Index;
 /// <summary>What a killed program leaves behind: whole documents only, an index that opens, work that a rerun completes.</summary>
 public sealed class KilledWriterTests : IDisposable
 {
-    private const int Documents = 120;
-    private const int Tasks = 12;
+    private const int Documents = 60;
+    private const int Tasks = 8;
     private const int Kills = 20;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("policysearch-killed-").FullName;

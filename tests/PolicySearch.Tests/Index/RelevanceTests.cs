@@ -1,12 +1,11 @@
 using PolicySearch.Documents;
 using PolicySearch.Index;
 using PolicySearch.Language;
-using PolicySearch.Themes;
 
 namespace PolicySearch.Tests.Index;
 
 /// <summary>What researchers type, and what must come: which tasks, in which order, from which fields.</summary>
-public sealed class RelevanceTests(InventedCities cities) : IClassFixture<InventedCities>
+public sealed class RelevanceTests(InventedCities cities, DigestIndex digests) : IClassFixture<InventedCities>, IClassFixture<DigestIndex>
 {
     [Theory]
     [InlineData("养老服务", "云溪2021/养老 云溪2022/养老")] // a term wherever it stands
@@ -235,17 +234,12 @@ public sealed class RelevanceTests(InventedCities cities) : IClassFixture<Invent
     [InlineData("粮食")]
     public void Finds_in_the_digests_what_a_scan_finds(string term)
     {
-        using var index = new TemporaryIndex();
-        var pipeline = new PolicyPipeline(new MajorityClassifier("industry", "macro_growth"));
-        var report = new FolderIndexer(index.Index, pipeline, ReadOptions.Default).Run([Path.Combine(SharedFiles.Repository, "corpus")]);
-        report.Failed.ShouldBeEmpty();
-        report.Added.ShouldBeGreaterThanOrEqualTo(5);
         var wanted = TextNormalizer.NormalizeText(term);
-        var expected = index.Index.Tasks(TaskFilter.None).Select(stored => stored.Task)
+        var expected = digests.Index.Tasks(TaskFilter.None).Select(stored => stored.Task)
             .Where(task => task.Section.Concat(task.Departments.Select(department => department.Name)).Append(task.Text)
                 .Any(field => TextNormalizer.NormalizeText(field).Contains(wanted, StringComparison.Ordinal)))
             .Select(task => task.Id).Order().ToList();
         expected.ShouldNotBeEmpty();
-        index.Search(term, limit: 200).Hits.Select(hit => hit.Task.Id).Order().ShouldBe(expected);
+        digests.Index.Search(new SearchRequest { Query = term, Limit = SearchRequest.MaxLimit }).Hits.Select(hit => hit.Task.Id).Order().ShouldBe(expected);
     }
 }
