@@ -31,7 +31,7 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
         foreach (var task in parsed.Tasks)
         {
             var found = TargetExtractor.Extract(task, document);
-            tasks.Add(task with { Targets = found.Targets });
+            tasks.Add(task with { Targets = found.Targets, Stated = found.Stated });
             untaken.AddRange(found.Untaken);
         }
 

@@ -18,6 +18,9 @@ public enum ErrorCode
     /// <summary>The text is in no encoding that is known.</summary>
     UnknownEncoding,
 
+    /// <summary>A line of an annotation file is no annotated task.</summary>
+    DamagedAnnotation,
+
     /// <summary>The file claims to be of a format but is damaged.</summary>
     DamagedFile,
 

@@ -39,6 +39,9 @@ public sealed record PolicyTask
     /// <summary>The quantities that it promises, in printed order.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
+    /// <summary>Headline goals that it states without a figure (与经济增长同步); they are no targets.</summary>
+    public IReadOnlyList<StatedGoal> Stated { get; init; } = [];
+
     /// <summary>Themes that pass the threshold, best first; at least one once the theme stage has run.</summary>
     public IReadOnlyList<ThemeScore> Themes { get; init; } = [];
 

@@ -47,6 +47,73 @@ public sealed record Target
 
     /// <summary>The force of the wording.</summary>
     public Strength Strength { get; init; }
+
+    /// <summary>The value in the indicator's standard unit (50万亩 → 500,000 亩), so that regions compare; null where the unit is unknown.</summary>
+    public StandardValue? Standard { get; init; }
+
+    /// <summary>Whose goal it is where that is not the issuing government: <c>高新区</c>, <c>汉滨区</c>; null otherwise.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What the value is measured against: <c>2020年</c> (较2020年翻一番), <c>全省平均</c> (高于全省平均1个百分点); null where not named.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>The hope printed behind the figure (<c>力争更好结果</c>); null where none is.</summary>
+    public string? Aspiration { get; init; }
+
+    /// <summary>Whether the document calls it binding (约束性) or expected (预期性); null where it says neither.</summary>
+    public TargetNature? Nature { get; init; }
+}
+
+/// <summary>A target's value in its indicator's standard unit.</summary>
+/// <param name="Value">The value, or the lower end of a range.</param>
+/// <param name="Upper">The upper end of a range; null otherwise.</param>
+/// <param name="Unit">The standard unit: <c>亩</c>, <c>亿元</c>, <c>人</c>, <c>%</c>.</param>
+public sealed record StandardValue(decimal Value, decimal? Upper, string Unit);
+
+/// <summary>How far a goal obliges, as the document marks it.</summary>
+public enum TargetNature
+{
+    /// <summary>约束性, or an asterisk before the item.</summary>
+    Binding,
+
+    /// <summary>预期性, 预期目标.</summary>
+    Expected,
+}
+
+/// <summary>A goal for a headline indicator that is stated without a figure, so that <em>not stated</em> differs from <em>not found</em>.</summary>
+/// <remarks><c>居民收入增长和经济增长基本同步</c>, <c>完成省下达的节能减排任务</c>.</remarks>
+public sealed record StatedGoal
+{
+    /// <summary>The clause as printed.</summary>
+    public required string Quote { get; init; }
+
+    /// <summary>Offset of <see cref="Quote"/> in the task's text, in UTF-16 units.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>The indicator's Chinese name.</summary>
+    public required string Indicator { get; init; }
+
+    /// <summary>The indicator's code in the catalogue.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What is stated instead of a figure.</summary>
+    public required StatedAs As { get; init; }
+
+    /// <summary>The year the goal is due; null where the text does not tell.</summary>
+    public int? Year { get; init; }
+}
+
+/// <summary>What a goal without a figure is tied to.</summary>
+public enum StatedAs
+{
+    /// <summary>与经济增长同步: as fast as another quantity.</summary>
+    InStep,
+
+    /// <summary>完成省定任务: what a higher level assigns.</summary>
+    Assigned,
+
+    /// <summary>高于全省平均水平: better than a named average.</summary>
+    AboveAverage,
 }
 
 /// <summary>What a value states.</summary>

@@ -59,20 +59,22 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         for (var i = 0; i < count; i++)
         {
             var subject = subjects.Count == count ? subjects[i] : named.Length > 0 ? named : _subject;
-            Add(goals[first + i], behind.Length > 1 ? subject + behind : subject, "", about ? Comparison.About : goals[first + i].Op, goal);
+            var place = behind.Length > 1 && subjects.Count == count ? TargetPlace.AtStart(subject) : null;
+            var measure = place is not null ? behind : behind.Length > 1 ? subject + behind : subject;
+            Add(goals[first + i], measure, "", about ? Comparison.About : goals[first + i].Op, goal, place);
         }
 
         Leave(named.Length > 0 ? named : _subject, "", goal.Left.Start);
         return count;
     }
 
-    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group)
+    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group, string? place = null)
     {
         var left = (group ?? goal).Left.Of(text);
         var quantity = goal.Quantity;
         var basis = BasisWords.Of(left, quantity);
         var head = goal.Head.Of(text).ToString();
-        var evidence = new Evidence(subject, verb, head, left.ToString(), text, _previous);
+        var evidence = new Evidence(head.Length > 0 && IndicatorNamer.IsExample(subject) ? "" : subject, verb, head, left.ToString(), text, _previous);
         var indicator = IndicatorResolver.Resolve(evidence, basis, quantity);
         var span = Quote(group ?? goal, goal);
         var year = YearScope.Of(text, goal, quantities, document, _defaultYear);
@@ -91,6 +93,11 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             Year = year,
             Period = PeriodOf(left),
             Strength = StrengthWords.Of(goal.Clause.Of(text), op),
+            Standard = UnitConversion.ToStandard(quantity.Value, quantity.Upper, quantity.Unit, indicator),
+            Place = place ?? TargetPlace.Of(text, goal, document),
+            Against = TargetWords.Against(text, goal, quantities),
+            Aspiration = TargetWords.Aspiration(text, goal),
+            Nature = TargetWords.Nature(task, text, goal),
         });
         if (indicator is not null)
             _previous = indicator.Code;

@@ -26,10 +26,11 @@ public static class TargetExtractor
     {
         var text = Folding.Fold(task.Text);
         var quantities = QuantityScanner.Scan(text);
-        if (quantities.Count == 0)
-            return ExtractedTargets.None;
-        var untaken = new List<Untaken>();
         var review = ReviewScope.Of(task, document);
+        var stated = review.IsResult ? [] : StatedGoals.Find(text, task.Text, quantities, YearScope.Default(task.Section, document));
+        if (quantities.Count == 0)
+            return stated.Count == 0 ? ExtractedTargets.None : ExtractedTargets.None with { Stated = stated };
+        var untaken = new List<Untaken>();
         var goals = new List<Candidate>();
         foreach (var candidate in ReadCandidates(text, quantities))
         {
@@ -46,7 +47,7 @@ public static class TargetExtractor
                 untaken.Add(Report(task, quantity, shape));
         }
 
-        return new ExtractedTargets(new TargetBuilder(task, document, text, quantities).Build(goals), untaken);
+        return new ExtractedTargets(new TargetBuilder(task, document, text, quantities).Build(goals), untaken) { Stated = stated };
     }
 
     /// <summary>
@@ -80,6 +81,9 @@ public static class TargetExtractor
 /// <param name="Untaken">With the reason: <c>ordinal</c>, <c>date</c>, <c>name</c>, <c>last-year</c>, <c>threshold</c> …</param>
 public sealed record ExtractedTargets(IReadOnlyList<Target> Targets, IReadOnlyList<Untaken> Untaken)
 {
+    /// <summary>Headline goals that are stated without a figure; they are no targets.</summary>
+    public IReadOnlyList<StatedGoal> Stated { get; init; } = [];
+
     /// <summary>Nothing found.</summary>
     public static ExtractedTargets None { get; } = new([], []);
 }

@@ -49,6 +49,8 @@ internal static class IndicatorResolver
             var hit = fromEnd ? hits[^(i + 1)] : hits[i];
             var tail = words[hit.End..];
             // 单位GDP建设用地: an alias in the middle of a longer noun names something else.
+            if (!fromEnd && ((tail.Length > 2 && !HeadTails.Any(t => tail.StartsWith(t, StringComparison.Ordinal))) || words.AsSpan(0, hit.Start).IndexOf("建成") >= 0))
+                return null;
             if (fromEnd && i == 0 && tail.Length > 0 && !IsTail(tail) && evidence.Head.Length == 0 && !hit.Indicators.Any(x => x.Context.Count > 0))
                 return null;
             foreach (var indicator in hit.Indicators)
@@ -106,6 +108,10 @@ internal static class IndicatorResolver
     /// <summary>What may follow an indicator before the figure: 总量, 人数, 比重 …</summary>
     private static bool IsTail(string tail) =>
         tail.Length <= 2 || Tails.Any(t => tail.StartsWith(t, StringComparison.Ordinal) || tail.EndsWith(t, StringComparison.Ordinal));
+
+    /// <summary>What may follow an indicator's noun behind the figure: 老旧小区改造, 5G基站建设.</summary>
+    private static readonly string[] HeadTails =
+        ["建设", "改造", "升级", "提升", "整治", "工程", "项目", "加固", "新建", "全部", "建成", "按", "的建设", "脱贫", "就业", "培育", "修复", "治理", "实施", "落地", "开工", "投产", "(", "创建", "更新", "扩建", "等", "任务", "目标", "覆盖", "试点", "续建", "上云", "配套"];
 
     private static readonly string[] Tails =
         ["增加值", "水体", "总量", "人数", "比重", "占比", "数量", "总数", "面积", "规模", "建设", "改造", "累计", "年均", "同口径", "增速", "增长", "里程", "分别", "浓度", "降低", "下降", "较", "比", "达到", "平均", "产值", "强度", "户数", "提高", "均", "用能", "投入", "(", "保持", "稳定", "力争", "由", "从", "水平", "排放", "增幅", "质量", "在"];

@@ -20,6 +20,9 @@ internal sealed class ReviewScope
 
     private ReviewScope(string? reason, int? year) => (_reason, _year) = (reason, year);
 
+    /// <summary>Whether the whole task tells results or explains words.</summary>
+    public bool IsResult => _reason is not null;
+
     /// <summary>The scope of a task.</summary>
     public static ReviewScope Of(PolicyTask task, PolicyDocument document)
     {

@@ -1,0 +1,75 @@
+using PolicySearch.Documents;
+using PolicySearch.Targets.Candidates;
+
+namespace PolicySearch.Targets.Scope;
+
+/// <summary>
+/// Whose goal it is, where the text names a place other than the issuing government.
+/// <code>
+/// 安康高新区要…,确保经济增速高于全市10个百分点 → 安康高新区      汉滨区新建厂房5万平方米 → 汉滨区
+/// 全市新增就业3万人                             → null
+/// </code>
+/// </summary>
+internal static class TargetPlace
+{
+    private const int Longest = 14;
+
+    private static readonly string[] Endings =
+        ["高新区", "经开区", "开发区", "试验区", "示范区", "新区", "管委会", "自治县", "街道", "县", "区", "市", "镇", "乡", "旗"];
+
+    private static readonly string[] Own = ["全市", "全省", "全县", "全区", "全州", "全镇", "我市", "我省", "我县", "我区", "城市", "都市", "社区", "小区", "园区", "地区", "城区", "景区", "校区", "灌区", "库区", "示范区", "市区", "郊区", "牧区", "山区", "林区", "矿区", "片区", "街区", "辖区", "超市", "上市", "乡镇", "城镇", "集镇", "县市", "市县", "省市", "保税区", "工业区", "功能区", "居住区", "生活区", "服务区", "试点县", "强县", "农业区", "贸区", "联动区", "核心区", "引领区", "先行区"];
+
+    /// <summary>Finds the place; null where the goal is the issuing government's.</summary>
+    public static string? Of(string text, Candidate candidate, PolicyDocument document)
+    {
+        var place = AtStart(candidate.Left.Of(text)) ?? Subject(text, candidate.Sentence);
+        return place is null || document.Region?.Name == place || (document.Region?.Path.Contains(place) ?? false) ? null : place;
+    }
+
+    /// <summary>The place that a phrase begins with.</summary>
+    public static string? AtStart(ReadOnlySpan<char> phrase)
+    {
+        for (var length = 2; length <= Math.Min(Longest, phrase.Length); length++)
+        {
+            if (IsPlace(phrase[..length]) && (length == phrase.Length || !Continues(phrase[length])))
+                return phrase[..length].ToString();
+        }
+
+        return null;
+    }
+
+    /// <summary>安康高新区要以…为主线: the place that the sentence, or the task, speaks of.</summary>
+    private static string? Subject(string text, TextSpan sentence)
+    {
+        foreach (var start in (ReadOnlySpan<int>)[sentence.Start, 0])
+        {
+            var opening = text.AsSpan(start, Math.Min(Longest + 1, text.Length - start));
+            var verb = opening.IndexOf('要');
+            if (verb >= 3 && IsPlace(opening[..verb]))
+                return opening[..verb].ToString();
+        }
+
+        return null;
+    }
+
+    private static bool IsPlace(ReadOnlySpan<char> name)
+    {
+        if (name.Length < 3 || name.ContainsAny('、', ',', '的') || name.ContainsAny('建', '设', '和'))
+            return false;
+        foreach (var own in Own)
+        {
+            if (name.EndsWith(own) && !(own.Length == 3 && name.Length > 5))
+                return false;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (name.EndsWith(ending))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Continues(char next) => next is '级' or '域' or '场' or '民' or '政' or '内' or '区' or '县' or '市' or '镇' or '村' or '长' or '委' or '(' or '块' or '道' or '容';
+}
