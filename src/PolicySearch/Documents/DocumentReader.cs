@@ -1,5 +1,9 @@
 using System.Security.Cryptography;
 using PolicySearch.Documents.Readers;
+using PolicySearch.Documents.Readers.Archives;
+using PolicySearch.Documents.Readers.DataSets;
+using PolicySearch.Documents.Readers.Html;
+using PolicySearch.Documents.Readers.Pdf;
 using PolicySearch.Errors;
 
 namespace PolicySearch.Documents;
@@ -12,15 +16,55 @@ public static class DocumentReader
     /// <param name="content">The bytes.</param>
     /// <param name="options">Limits and column names.</param>
     /// <exception cref="PolicySearchException">The file is empty, too large, damaged or of no known format.</exception>
-    public static IReadOnlyList<ReadDocument> Read(string name, ReadOnlyMemory<byte> content, ReadOptions options)
+    public static IReadOnlyList<ReadDocument> Read(string name, ReadOnlyMemory<byte> content, ReadOptions options) =>
+        Read(name, content, options, null, 0);
+
+    internal static ReadDocument Document(string name, ReadOnlyMemory<byte> content, ReaderResult result) =>
+        new(name, Convert.ToHexStringLower(SHA256.HashData(content.Span)), result.Format, result.Blocks)
+        {
+            Stated = result.Stated,
+            LeftOut = result.LeftOut,
+        };
+
+    private static IReadOnlyList<ReadDocument> Read(string name, ReadOnlyMemory<byte> content, ReadOptions options, ArchiveBudget? budget, int depth)
     {
         if (content.Length > options.MaxBytes)
             throw new PolicySearchException(ErrorCode.FileTooLarge, name, [Megabytes(content.Length), Megabytes(options.MaxBytes)]);
         if (content.Span.Trim(" \t\r\n\uFEFF"u8).IsEmpty)
             throw new PolicySearchException(ErrorCode.EmptyFile, name);
+        return ContentSniffer.OfBytes(content.Span) switch
+        {
+            ContentFormat.Zip => ZipReader.Read(name, content, options, budget, depth, (inner, bytes, left) => Read(inner, bytes, options, left, depth + 1)),
+            ContentFormat.Pdf => [Document(name, content, PdfReader.Read(name, content, options.MaxBytes))],
+            ContentFormat.Mhtml => [Document(name, content, Mhtml.Read(name, content.Span))],
+            ContentFormat.Text => ReadText(name, content, options),
+            ContentFormat.OldOffice when content.Span.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0 =>
+                throw new PolicySearchException(ErrorCode.Encrypted, name, ["Office"]),
+            ContentFormat.OldOffice => throw new PolicySearchException(ErrorCode.OldFormat, name, ["Word 97–2003"]),
+            ContentFormat.RichText => throw new PolicySearchException(ErrorCode.OldFormat, name, ["RTF"]),
+            _ => throw new PolicySearchException(ErrorCode.UnknownFormat, name),
+        };
+    }
+
+    private static List<ReadDocument> ReadText(string name, ReadOnlyMemory<byte> content, ReadOptions options)
+    {
         var decoded = TextDecoder.Decode(name, content.Span);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        return [new ReadDocument(name, hash, "text", PlainTextReader.Read(decoded.Text)) { LeftOut = decoded.Note is { } note ? [note] : [] }];
+        var stated = new Dictionary<string, string>();
+        var text = FrontMatter.Strip(decoded.Text, stated);
+        var format = ContentSniffer.OfText(text, options.TextColumn);
+        if (format == ContentFormat.Csv)
+            return CsvDataSet.Read(name, text, options);
+        if (format == ContentFormat.Json && JsonDataSet.Read(name, text, options) is { } rows)
+            return rows;
+        var result = format switch
+        {
+            ContentFormat.Html => HtmlReader.Read(text),
+            ContentFormat.EscapedHtml => HtmlReader.Read(EscapedText.Unescape(text)),
+            _ => new ReaderResult("text", PlainTextReader.Read(text)),
+        };
+        foreach (var (key, value) in result.Stated)
+            stated[key] = value;
+        return [Document(name, content, result with { Stated = stated, LeftOut = decoded.Note is { } note ? [note, .. result.LeftOut] : result.LeftOut })];
     }
 
     private static double Megabytes(long bytes) => Math.Ceiling(bytes / 1048576.0);

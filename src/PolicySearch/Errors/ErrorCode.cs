@@ -27,6 +27,21 @@ public enum ErrorCode
     /// <summary>The file could not be opened or read.</summary>
     Unreadable,
 
+    /// <summary>The file is protected by a password.</summary>
+    Encrypted,
+
+    /// <summary>The file is of an old format that has no reader.</summary>
+    OldFormat,
+
+    /// <summary>The file holds pictures of pages but no text.</summary>
+    NoText,
+
+    /// <summary>An archive unpacks to more than the limits allow.</summary>
+    ArchiveTooLarge,
+
+    /// <summary>No column of a data set holds texts.</summary>
+    NoTextColumn,
+
     /// <summary>The document holds no task.</summary>
     NoTasks,
 

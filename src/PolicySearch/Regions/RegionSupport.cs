@@ -18,7 +18,7 @@ internal sealed class RegionSupport
         {
             foreach (var mention in RegionMentions.Find(line, shortCounties: false))
             {
-                var share = (mention.IsFull ? 2.0 : 1.0) / mention.Regions.Count;
+                var share = (mention.IsFull ? 2.0 : 1.5) / mention.Regions.Count;
                 foreach (var region in mention.Regions)
                     support._counts[region.Code] = support._counts.GetValueOrDefault(region.Code) + share;
             }
@@ -94,12 +94,12 @@ internal sealed class RegionSupport
         _ => region.Level,
     };
 
-    /// <summary>全省, 市委, 县政府: how the document calls its own place.</summary>
+    /// <summary>全省, 本市, 市委, 县级, 县政府: how the document calls its own place.</summary>
     private void CountLevels(string line)
     {
         for (var i = 0; i + 1 < line.Length; i++)
         {
-            var level = line[i] is '全' or '我' ? Level(line[i + 1]) : line[i + 1] == '委' ? Level(line[i]) : null;
+            var level = line[i] is '全' or '我' or '本' ? Level(line[i + 1]) : line[i + 1] is '委' or '级' or '政' ? Level(line[i]) : null;
             if (level is { } l)
                 _levels[l] = _levels.GetValueOrDefault(l) + 1;
         }

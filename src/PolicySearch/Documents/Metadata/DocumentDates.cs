@@ -7,7 +7,7 @@ namespace PolicySearch.Documents.Metadata;
 /// The label 成文日期; else the date under the signature; else 签发 or 发文日期; else the date in brackets below the title, the day
 /// a report was given, or the printing note's.
 /// </param>
-/// <param name="Published">The label 公开日期 or 发布时间; else a date and time alone on a line above the text.</param>
+/// <param name="Published">The label 公开日期 or 发布时间; else a date with its time, or in the form 2026-05-25, alone on a line above the text.</param>
 /// <param name="Expires">The label 失效日期.</param>
 internal sealed partial record DocumentDates(DateOnly? Issued, DateOnly? Published, DateOnly? Expires)
 {
@@ -17,7 +17,7 @@ internal sealed partial record DocumentDates(DateOnly? Issued, DateOnly? Publish
     {
         var alone = lines.Head.Take(30).Where(l => PrintedDate.Alone(l.Text) is not null).Select(l => l.Text).ToList();
         var bracketed = alone.Find(l => l[0] is '(' or '（');
-        var timed = alone.Find(l => l.Contains(':') || l.Contains('时'));
+        var timed = alone.Find(l => l.Contains(':') || l.Contains('时')) ?? alone.Find(l => !l.Contains('月') && l[0] is not ('(' or '（'));
         var issued = Labelled(labels, MetadataField.Issued)
             ?? (signatures.Count > 0 ? signatures[0].Date : (DateOnly?)null)
             ?? Labelled(labels, MetadataField.Signed)
@@ -47,6 +47,6 @@ internal sealed partial record DocumentDates(DateOnly? Issued, DateOnly? Publish
     private static partial Regex Printed();
 
     /// <summary>桃源市科学技术局2026年5月25日发布</summary>
-    [GeneratedRegex(@"[局委厅府心室会]\s?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:发布|公布)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[局委厅府心室会）)]\s?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:发布|公布)", RegexOptions.CultureInvariant)]
     private static partial Regex MadePublic();
 }

@@ -28,7 +28,7 @@ internal static partial class IssuerReader
         }
 
         names.AddRange(labels.Where(l => l.Field == MetadataField.Issuer && PublicBody.IsName(l.Value)).Select(l => l.Value));
-        foreach (var line in lines.Head.Take(10).Concat(lines.Tail))
+        foreach (var line in lines.Head.Take(10).Concat(lines.All.TakeLast(15)))
         {
             var published = PublishedBy().Match(line.Text);
             if (published.Success)
@@ -64,7 +64,7 @@ internal static partial class IssuerReader
     [GeneratedRegex(@"^([\u4E00-\u9FA5]{2,20}人民政府)(?:代)?(?:省长|市长|州长|县长|区长|主席|旗长|盟长)", RegexOptions.CultureInvariant)]
     private static partial Regex Governor();
 
-    [GeneratedRegex(@"^([\u4E00-\u9FA5（）()]{4,40}(?:局|委|厅|政府|中心|委员会|办公室))\s?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:发布|印发|公布)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([\u4E00-\u9FA5（）()]{4,40}(?:局|委|厅|政府|中心|委员会|办公室))(?:[（(][^（()）]{1,20}[)）])?\s?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:发布|印发|公布)", RegexOptions.CultureInvariant)]
     private static partial Regex PublishedBy();
 
     [GeneratedRegex(@"^[\u4E00-\u9FA5]{1,3}(?:政|府)(办)?(?:发|字|函|规|电)?\s?[〔\[（(【〈﹝［]", RegexOptions.CultureInvariant)]

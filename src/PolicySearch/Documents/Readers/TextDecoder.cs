@@ -25,7 +25,7 @@ internal static class TextDecoder
             return new DecodedText(utf16.GetString(bytes), utf16.WebName);
         if (IsBinary(bytes))
             throw new PolicySearchException(ErrorCode.UnknownFormat, name);
-        return Utf8(bytes) ?? Gb(bytes) ?? Patched(bytes) ?? throw new PolicySearchException(ErrorCode.UnknownEncoding, name);
+        return Utf8(bytes) ?? Gb(bytes) ?? Patched(bytes) ?? Labelled(bytes) ?? throw new PolicySearchException(ErrorCode.UnknownEncoding, name);
     }
 
     /// <summary>Decodes by a label that a container states (<c>gb2312</c>, <c>utf-8</c>); null where it is unknown or does not fit.</summary>
@@ -45,6 +45,17 @@ internal static class TextDecoder
         {
             return null;
         }
+    }
+
+    /// <summary>The encoding that a page's own markup names (<c>charset=big5</c>), where none of the usual ones fits.</summary>
+    private static DecodedText? Labelled(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
+        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return null;
+        var label = string.Concat(head.Skip(at + 8).SkipWhile(c => c is '"' or '\'' or ' ').TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+        return ByLabel(label, bytes) is { } text ? new DecodedText(text, label) : null;
     }
 
     private static DecodedText? WithMark(string name, ReadOnlySpan<byte> bytes)

@@ -1,0 +1,11 @@
+namespace PolicySearch.Documents.Readers;
+
+/// <summary>What one format's reader made of one document.</summary>
+/// <param name="Format">The format's name, as in <see cref="ReadDocument.Format"/>.</param>
+/// <param name="Blocks">Paragraphs and tables in reading order.</param>
+internal sealed record ReaderResult(string Format, IReadOnlyList<TextBlock> Blocks)
+{
+    public IReadOnlyDictionary<string, string> Stated { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+}
