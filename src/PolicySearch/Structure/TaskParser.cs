@@ -16,7 +16,7 @@ public static class TaskParser
         var lines = LineReader.Read(document.Blocks);
         var rules = DocumentRules.Read(lines);
         var (from, to) = BodyZone.Find(lines);
-        var root = OutlineBuilder.Build(lines, from, to, untaken);
+        var root = OutlineBuilder.Build(lines, from, to, metadata.Title, untaken);
         var tasks = TaskSelector.Select(metadata, root, rules, untaken);
         return new ParsedTasks(tasks, untaken);
     }

@@ -17,6 +17,7 @@ internal sealed class TaskSelector
     private readonly List<PolicyTask> _tasks = [];
     private readonly bool _hasClauses;
     private readonly bool _hasItems;
+    private readonly bool _prose;
 
     private TaskSelector(PolicyDocument document, OutlineNode root, DocumentRules rules, List<Untaken> untaken)
     {
@@ -24,6 +25,7 @@ internal sealed class TaskSelector
         var (clauses, items) = Survey(root);
         _hasClauses = clauses > 1;
         _hasItems = items > 1;
+        _prose = !_hasClauses && (!_hasItems || document.Kind == DocumentKind.WorkReport);
     }
 
     /// <summary>The tasks below the root, in document order.</summary>
@@ -81,7 +83,7 @@ internal sealed class TaskSelector
     /// <summary><c>（一）扩大内需。精准发力…</c>: an item, and in a report of prose the heading of the paragraphs below it.</summary>
     private void HeadedItem(OutlineNode node, Place place, ReadOnlySpan<char> title)
     {
-        if (_hasClauses || !node.Parts.Exists(p => p is PartText text && IsSubstantive(text)))
+        if (!_prose || !node.Parts.Exists(p => p is PartText text && IsSubstantive(text)))
         {
             Item(node, place);
             return;
@@ -224,8 +226,9 @@ internal sealed class TaskSelector
     }
 
     private static bool Continues(PartText part) =>
-        !LineWords.IsClosing(part.Text) && !LineWords.IsReview(part.Text) && !LineWords.IsFurniture(part.Text)
-        && (part.Text.Length >= ShortestParagraph && ItemWords.EndsAsSentence(part.Text) || Numbering.MarkerReader.Read(part.Text).IsNumber);
+        MarkerReader.Read(part.Text).IsNumber
+        || !LineWords.IsClosing(part.Text) && !LineWords.IsReview(part.Text) && !LineWords.IsFurniture(part.Text)
+        && (part.Text[^1] is ':' or '：' || part.Text.Length >= ShortestParagraph && ItemWords.EndsAsSentence(part.Text));
 
     private void Emit(int line, Marker marker, string words, List<FoundClause> clauses, Place place)
     {
@@ -293,6 +296,9 @@ internal sealed class TaskSelector
     /// <summary>How many lines carry a clause, and how many numbered lines stand lowest.</summary>
     private static (int Clauses, int Items) Survey(OutlineNode node)
     {
+        // The explanations behind a report are numbered, its tasks are not.
+        if (LineWords.PartOf(node.Head.Text) is SectionPart.Glossary or SectionPart.Closing)
+            return (0, 0);
         int clauses = node.Head.Clauses.Count > 0 ? 1 : 0, items = node.Marker.IsNumber && !node.HasChildren && ItemWords.IsItemKind(node.Marker.Kind) ? 1 : 0;
         foreach (var part in node.Parts)
         {

@@ -174,6 +174,28 @@ public sealed class TaskParserTests
         tasks[2].Departments.Select(d => (d.Name, d.Role)).Last().ShouldBe(("各区政府", Responsibility.Responsible));
     }
 
+    [Theory]
+    [InlineData("五、营造良好发展环境", 1, "发展环境 inside a heading is work")]
+    [InlineData("五、发展环境", 0, "发展环境 alone looks back")]
+    [InlineData("五、完善组织实施体系", 1, "组织实施 inside a heading is work")]
+    [InlineData("五、组织实施", 0, "组织实施 alone closes the document")]
+    [InlineData("五、保障措施", 0, "requirements close the document")]
+    [InlineData("五、指导思想", 0, "principles are no tasks")]
+    [InlineData("五、2025年主要预期目标和重点任务", 1, "what stands last in a heading counts")]
+    [InlineData("五、名词解释", 0, "explanations are no tasks")]
+    public void Tells_by_its_heading_whether_a_section_holds_tasks(string heading, int tasks, string why) =>
+        Tasks(heading + "\n1.推动各项工作落到实处。\n").Count.ShouldBe(tasks, why);
+
+    [Fact]
+    public void Leaves_out_a_scope_that_stands_in_thick_brackets() =>
+        Tasks("第一条 【培育对象】已在本区登记的企业。\n第二条 【融资支持】\n对下列企业给予贴息：\n（一）工业企业；\n（二）商贸企业。\n第三条 【场景支持】开放场景。")
+            .Select(t => t.Number + t.Text).ShouldBe(["二【融资支持】\n对下列企业给予贴息：\n（一）工业企业；\n（二）商贸企业。", "三【场景支持】开放场景。"]);
+
+    [Fact]
+    public void Keeps_the_sentence_about_the_items_below_out_of_the_item_s_own_names() =>
+        Tasks("1.建设社区。[责任单位：市科技局，各区、县（市）政府。以下均需各区、县（市）政府落实，不再列出]\n2.培育企业。（责任单位：市科技局）")
+            .Select(t => string.Join(' ', t.Departments.Select(d => d.Name))).ShouldBe(["市科技局 各区、县（市）政府", "市科技局 各区、县（市）政府"]);
+
     [Fact]
     public void Gives_nothing_for_nothing() => Tasks("").ShouldBeEmpty();
 

@@ -30,8 +30,15 @@ internal sealed class ClauseParser
     public static Clause? Parse(ReadOnlySpan<char> content)
     {
         var parser = new ClauseParser();
-        parser.Read(content);
+        parser.Read(WithoutStanding(content));
         return parser.Finish();
+    }
+
+    /// <summary>以下均需各区政府落实,不再列出 speaks of the items below, not of this one.</summary>
+    private static ReadOnlySpan<char> WithoutStanding(ReadOnlySpan<char> content)
+    {
+        var below = content.IndexOf("以下");
+        return below >= 0 && content[below..].Contains("不再", StringComparison.Ordinal) ? content[..below] : content;
     }
 
     private void Read(ReadOnlySpan<char> content)

@@ -14,13 +14,17 @@ internal static class ItemWords
         if (words.Length > LongestTitle)
             return false;
         var stop = words.IndexOfAny(Punctuation.SentenceEnds);
-        return stop < 0 || stop == words.Length - 1 && words[^1] is '。';
+        // （一）退出标准：收入达到全省平均水平。 is a sentence, （一）构建发现机制。 a title.
+        return stop < 0 || stop == words.Length - 1 && words[^1] is '。' && words.IndexOfAny(':', '：') < 0;
     }
 
     /// <summary>The title that opens a text: its first sentence, without the stop where more follows.</summary>
     public static ReadOnlySpan<char> TitleOf(ReadOnlySpan<char> words)
     {
         words = words.Trim();
+        // 第一条 【培育对象】已在本区登记的企业。
+        if (!words.IsEmpty && words[0] is '【' && words.IndexOf('】') is > 1 and < 30 and var close)
+            return words[1..close];
         if (IsTitle(words))
             return words;
         var stop = words.IndexOfAny(Punctuation.TitleEnds);

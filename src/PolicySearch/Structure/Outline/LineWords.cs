@@ -22,6 +22,9 @@ internal enum SectionPart
 
     /// <summary>Explanations of terms.</summary>
     Glossary,
+
+    /// <summary>Where things stand; counts as a review where the heading says nothing else.</summary>
+    Situation,
 }
 
 /// <summary>The words by which lines and headings show what they are.</summary>
@@ -32,12 +35,13 @@ internal static class LineWords
         ("名词解释", SectionPart.Glossary), ("名词注释", SectionPart.Glossary), ("用语解释", SectionPart.Glossary), ("名词说明", SectionPart.Glossary),
         ("指标解释", SectionPart.Glossary), ("术语", SectionPart.Glossary),
         ("回顾", SectionPart.Review), ("工作总结", SectionPart.Review), ("主要成绩", SectionPart.Review), ("主要成就", SectionPart.Review), ("发展成就", SectionPart.Review),
-        ("工作情况", SectionPart.Review), ("发展基础", SectionPart.Review), ("面临形势", SectionPart.Review), ("发展现状", SectionPart.Review), ("现实基础", SectionPart.Review),
-        ("工作完成情况", SectionPart.Review), ("基本情况", SectionPart.Review), ("取得的成绩", SectionPart.Review), ("存在的问题", SectionPart.Review), ("发展环境", SectionPart.Review),
+        ("工作完成情况", SectionPart.Review), ("取得的成绩", SectionPart.Review),
+        ("发展基础", SectionPart.Situation), ("面临形势", SectionPart.Situation), ("发展现状", SectionPart.Situation), ("现实基础", SectionPart.Situation), ("工作情况", SectionPart.Situation),
+        ("基本情况", SectionPart.Situation), ("存在的问题", SectionPart.Situation), ("发展环境", SectionPart.Situation), ("发展形势", SectionPart.Situation),
         ("主要预期目标", SectionPart.Goals), ("预期目标", SectionPart.Goals), ("总体目标", SectionPart.Goals), ("工作目标", SectionPart.Goals), ("主要目标", SectionPart.Goals),
         ("发展目标", SectionPart.Goals), ("行动目标", SectionPart.Goals), ("目标任务", SectionPart.Goals), ("主要指标", SectionPart.Goals), ("远景目标", SectionPart.Goals), ("目标定位", SectionPart.Goals), ("任务目标", SectionPart.Goals),
         ("指导思想", SectionPart.Preamble), ("总体要求", SectionPart.Preamble), ("总体思路", SectionPart.Preamble), ("总体考虑", SectionPart.Preamble), ("基本原则", SectionPart.Preamble), ("工作原则", SectionPart.Preamble),
-        ("适用范围", SectionPart.Preamble), ("适用对象", SectionPart.Preamble), ("编制依据", SectionPart.Preamble), ("制定依据", SectionPart.Preamble), ("重要意义", SectionPart.Preamble), ("主要考虑", SectionPart.Preamble), ("总则", SectionPart.Preamble),
+        ("适用范围", SectionPart.Preamble), ("适用对象", SectionPart.Preamble), ("编制依据", SectionPart.Preamble), ("制定依据", SectionPart.Preamble), ("重要意义", SectionPart.Preamble), ("总则", SectionPart.Preamble),
         ("工作思路", SectionPart.Preamble), ("培育对象", SectionPart.Preamble), ("支持对象", SectionPart.Preamble), ("起草说明", SectionPart.Preamble), ("背景", SectionPart.Preamble), ("支持范围和对象", SectionPart.Preamble),
         ("保障措施", SectionPart.Closing), ("组织保障", SectionPart.Closing), ("保障机制", SectionPart.Closing), ("工作要求", SectionPart.Closing), ("有关要求", SectionPart.Closing), ("相关要求", SectionPart.Closing),
         ("组织实施", SectionPart.Closing), ("组织领导", SectionPart.Closing), ("实施保障", SectionPart.Closing), ("附则", SectionPart.Closing), ("其他事项", SectionPart.Closing), ("其他规定", SectionPart.Closing),
@@ -76,13 +80,13 @@ internal static class LineWords
             return SectionPart.Work;
         if (heading.Length <= 5 && WholeClosing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(heading))
             return SectionPart.Closing;
-        var (part, end) = (SectionPart.Work, -1);
+        var (part, begin, end) = (SectionPart.Work, 0, -1);
         foreach (var (words, which) in Headings)
         {
             // 二、2022年主要预期目标和重点任务 is work: what stands last in the heading counts most.
             var at = heading.LastIndexOf(words);
             if (at >= 0 && at + words.Length > end)
-                (part, end) = (which, at + words.Length);
+                (part, begin, end) = (which, at, at + words.Length);
         }
 
         if (part == SectionPart.Work)
@@ -92,7 +96,9 @@ internal static class LineWords
             return SectionPart.Work;
         return part switch
         {
-            SectionPart.Closing => heading.Length <= 12 && heading.Length - end <= 3 ? part : SectionPart.Work,
+            SectionPart.Closing => heading.Length <= 12 && (end == heading.Length || heading[end] is '和' or '及' or '与' or '、') ? part : SectionPart.Work,
+            // 营造创新创业发展环境 is work, 发展环境 is not.
+            SectionPart.Situation => heading.Length <= 12 && (begin <= 2 || heading.IndexOfAny('和', '与', '、') > 0) ? SectionPart.Review : SectionPart.Work,
             SectionPart.Preamble or SectionPart.Goals or SectionPart.Glossary => heading.Length <= 24 ? part : SectionPart.Work,
             _ => part,
         };

@@ -13,19 +13,21 @@ internal sealed class OutlineBuilder
     private readonly List<OutlineNode> _open = [];
     private readonly List<Untaken> _untaken;
     private int _lastArabic;
+    private readonly string _title;
     private bool _attachments;
 
-    private OutlineBuilder(List<Untaken> untaken) => _untaken = untaken;
+    private OutlineBuilder(string title, List<Untaken> untaken) => (_title, _untaken) = (title, untaken);
 
     /// <summary>Builds the tree.</summary>
     /// <param name="lines">The document's lines.</param>
     /// <param name="from">The first line of the body.</param>
     /// <param name="to">Behind its last line.</param>
+    /// <param name="title">The document's title, which heads no section.</param>
     /// <param name="untaken">Takes the lines that look like an item or a clause but belong to no body.</param>
     /// <returns>The root, whose parts are what stands above the first heading and the outermost headings.</returns>
-    public static OutlineNode Build(IReadOnlyList<SourceLine> lines, int from, int to, List<Untaken> untaken)
+    public static OutlineNode Build(IReadOnlyList<SourceLine> lines, int from, int to, string title, List<Untaken> untaken)
     {
-        var builder = new OutlineBuilder(untaken);
+        var builder = new OutlineBuilder(title, untaken);
         for (var i = from; i < to; i++)
             builder.Add(lines[i], i + 1 < to ? lines[i + 1] : null);
         return builder._root;
@@ -88,12 +90,12 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>An unnumbered heading: 附则, 名词解释, or what the format marks as one above numbered lines.</summary>
-    private static bool IsHeading(SourceLine line, SourceLine? next)
+    private bool IsHeading(SourceLine line, SourceLine? next)
     {
         var text = line.Text;
         if (IsWholeSection(text))
             return true;
-        return line.OutlineLevel is > 1 && text.Length <= 40 && text.AsSpan().IndexOfAny(Punctuation.NotInHeadings) < 0 && next is { Table: null };
+        return line.OutlineLevel is > 1 && !_title.Contains(text) && !(_title.Length > 0 && text.Contains(_title)) && text.Length <= 40 && text.AsSpan().IndexOfAny(Punctuation.NotInHeadings) < 0 && next is { Table: null };
     }
 
     private static bool IsWholeSection(string text) =>

@@ -20,10 +20,18 @@ internal sealed class TaskTable
     private readonly Table _table;
     private readonly string[] _heads;
     private readonly ColumnRole[] _columns;
+
+    // Where other rows are numbered 1, 2, 3, a row numbered 一 is a heading.
+    private readonly bool _arabic;
     private readonly List<(NumberKind Kind, string Text)> _section = [];
     private readonly List<TableTask> _tasks = [];
 
-    private TaskTable(Table table, string[] heads, ColumnRole[] columns) => (_table, _heads, _columns) = (table, heads, columns);
+    private TaskTable(Table table, string[] heads, ColumnRole[] columns)
+    {
+        (_table, _heads, _columns) = (table, heads, columns);
+        var number = Array.IndexOf(columns, ColumnRole.Number);
+        _arabic = number >= 0 && table.Rows.Any(r => number < r.Count && r[number].Trim() is { Length: > 0 } cell && Numerals.IsDigit(cell[0]));
+    }
 
     /// <summary>Reads a table.</summary>
     /// <returns>Its tasks from top to bottom; none where its head names neither tasks nor indicators.</returns>
@@ -126,8 +134,12 @@ internal sealed class TaskTable
         var first = cells.FirstOrDefault(c => c.Length > 0) ?? "";
         var marker = MarkerReader.Read(first.EndsWith('、') || first.Length > 3 ? first : first + "、");
         return marker.Kind is NumberKind.Chinese or NumberKind.ChineseBracketed or NumberKind.Part && First(cells, ColumnRole.Lead).Length == 0
-            && First(cells, ColumnRole.Responsible).Length == 0 && (_columns.Contains(ColumnRole.Lead) || _columns.Contains(ColumnRole.Responsible) || cells.Count(c => c.Length > 0) <= 3);
+            && First(cells, ColumnRole.Responsible).Length == 0
+            && (_columns.Contains(ColumnRole.Lead) || _columns.Contains(ColumnRole.Responsible) || _arabic && TaskCells(cells) <= 1);
     }
+
+    private int TaskCells(string[] cells) =>
+        cells.Where((c, i) => i < _columns.Length && _columns[i] is ColumnRole.Task or ColumnRole.Goal or ColumnRole.Indicator && c.Length > 0 && !IsScore(c)).Distinct().Count();
 
     private void Heading(string[] filled, Action<string>? refused)
     {
@@ -153,7 +165,7 @@ internal sealed class TaskTable
         var parts = new List<string>();
         for (var i = 0; i < Math.Min(cells.Length, _columns.Length); i++)
         {
-            if (_columns[i] is not (ColumnRole.Task or ColumnRole.Goal) || cells[i].Length == 0 || parts.Contains(cells[i]) || IsScore(cells[i]))
+            if (_columns[i] is not (ColumnRole.Task or ColumnRole.Goal) || cells[i].Length == 0 || parts.Contains(cells[i]) || IsScore(cells[i]) || IsBody(i, cells[i]))
                 continue;
             if (_columns[i] == ColumnRole.Task && IsMerged(i, index) && HasFinerTask(i))
                 continue;
@@ -189,7 +201,7 @@ internal sealed class TaskTable
         for (var i = 0; i < Math.Min(cells.Length, _columns.Length); i++)
         {
             var coarse = _columns[i] == ColumnRole.Category || _columns[i] == ColumnRole.Task && IsMerged(i, index) && HasFinerTask(i);
-            if (coarse && cells[i].Length > 0 && !section.Contains(cells[i]))
+            if (coarse && cells[i].Length > 0 && !section.Contains(cells[i]) && !IsBody(i, cells[i]))
                 section.Add(cells[i]);
         }
 
@@ -262,12 +274,37 @@ internal sealed class TaskTable
         var content = new StringBuilder();
         for (var i = 0; i < Math.Min(cells.Length, _columns.Length); i++)
         {
-            if (_columns[i] is ColumnRole.Lead or ColumnRole.Support or ColumnRole.Responsible && cells[i].Length > 0)
-                content.Append(_columns[i] switch { ColumnRole.Lead => "牵头单位:", ColumnRole.Support => "配合单位:", _ => "责任单位:" }).Append(cells[i]).Append(';');
+            if (cells[i].Length > 0 && (_columns[i] is ColumnRole.Lead or ColumnRole.Support or ColumnRole.Responsible || IsBody(i, cells[i])))
+                content.Append(_columns[i] switch { ColumnRole.Lead => "牵头单位:", ColumnRole.Support => "配合单位:", _ => "责任单位:" }).Append(Parted(cells[i])).Append(';');
         }
 
         return content.Length > 0 ? ClauseParser.Parse(content.ToString()) : null;
     }
+
+    /// <summary>A cell below 任务 or 项目 that is nothing but a body names who is responsible.</summary>
+    private bool IsBody(int column, string cell) =>
+        _columns[column] == ColumnRole.Task && cell.Length is >= 3 and <= 12 && cell[0] is '县' or '市' or '区' or '省' or '镇'
+        && (IsOfficeEnd(cell[^1]) || cell.EndsWith("管委会", StringComparison.Ordinal)) && BodyWords.LooksLikeBody(cell);
+
+    /// <summary>县委宣传部县教育局, names whose line breaks were lost, parted again.</summary>
+    private static string Parted(string cell)
+    {
+        if (cell.Length < 8 || cell.AsSpan().IndexOfAny(Punctuation.BetweenNames) >= 0 || cell[0] is not ('县' or '市' or '区' or '省' or '镇'))
+            return cell;
+        var parted = new StringBuilder(cell.Length + 4);
+        var start = 0;
+        for (var i = 3; i + 2 < cell.Length; i++)
+        {
+            if (cell[i] != cell[0] || i - start < 3 || !IsOfficeEnd(cell[i - 1]))
+                continue;
+            parted.Append(cell, start, i - start).Append('、');
+            start = i;
+        }
+
+        return parted.Append(cell, start, cell.Length - start).ToString();
+    }
+
+    private static bool IsOfficeEnd(char c) => c is '局' or '委' or '部' or '办' or '站' or '厅' or '院' or '社' or '室';
 
     private string First(string[] cells, ColumnRole role) => Array.IndexOf(_columns, role) is >= 0 and var at && at < cells.Length ? cells[at] : "";
 

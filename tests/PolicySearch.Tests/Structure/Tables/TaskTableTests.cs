@@ -74,6 +74,28 @@ public sealed class TaskTableTests
     }
 
     [Fact]
+    public void Takes_a_cell_that_is_nothing_but_a_body_for_the_department_and_numbered_parts_for_headings()
+    {
+        var tasks = Tasks(
+            ["序号", "考核项目", "考核项目", "分值", "考核内容", "评分标准", "说明"],
+            ["一、", "部门履职项目", "部门履职项目", "60", "", "", "按部门计分"],
+            ["1", "重点部门", "县农粮局", "30", "控制养殖污染", "1.加强监管（5分）;", ""],
+            ["1", "重点部门", "县农粮局", "30", "减少化肥用量", "1.推广良方（5分）。", ""],
+            ["2", "重点部门", "县水利局", "30", "整治排污口", "清理台账（5分）", ""]);
+
+        tasks.Select(t => $"{t.Number}|{string.Join("/", t.Section)}|{t.Text.ReplaceLineEndings("/")}|{t.Departments.Single().Name}").ShouldBe([
+            "1|一、部门履职项目/重点部门|控制养殖污染:1.加强监管（5分）;|县农粮局",
+            "1|一、部门履职项目/重点部门|减少化肥用量:1.推广良方（5分）。|县农粮局",
+            "2|一、部门履职项目/重点部门|整治排污口:清理台账（5分）|县水利局",
+        ]);
+    }
+
+    [Fact]
+    public void Parts_names_whose_line_breaks_were_lost_in_a_cell() =>
+        Tasks(["序号", "任务", "责任单位"], ["1", "开展宣传", "县委宣传部县教育局县河长办"], ["2", "整治市场", "市市场监管局"])
+            .SelectMany(t => t.Departments.Select(d => d.Name)).ShouldBe(["县委宣传部", "县教育局", "县河长办", "市市场监管局"]);
+
+    [Fact]
     public void Leaves_a_table_of_metadata_alone() =>
         Tasks(["索引号", "0001/2022", "发布机构", "市政府"], ["文号", "青政发〔2022〕4号", "有效性", "有效"], ["主题词", "", "公开日期", "2022-04-22"]).ShouldBeEmpty();
 
