@@ -63,7 +63,7 @@ internal static class GeneratedDivision
             else if (item % 10 == 0)
                 line.Append("(一)狠抓重点任务落实");
             else
-                line.Append(item % 900 + 1).Append('.').Append(Actions[item % 5]).Append(',').AppendFormat(null, Goals[item % 5], item % 500 + 3).Append("。").Append(Actions[(item + 2) % 5]).Append("。").Append(Clauses[item % 4]);
+                line.Append(item % 900 + 1).Append('.').Append(Actions[item % 5]).Append(',').AppendFormat(null, Goals[item % 5], item % 500 + 3).Append('。').Append(Actions[(item + 2) % 5]).Append('。').Append(Clauses[item % 4]);
             var text = line.ToString();
             written += Encoding.UTF8.GetByteCount(text) + 1;
             blocks.Add(new Paragraph(blocks.Count + 1, text));
