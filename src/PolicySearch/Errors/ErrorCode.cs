@@ -101,4 +101,7 @@ public enum ErrorCode
 
     /// <summary>There is no document of that key.</summary>
     UnknownDocument,
+
+    /// <summary>The web server cannot listen on the address.</summary>
+    CannotListen,
 }

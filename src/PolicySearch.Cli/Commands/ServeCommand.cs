@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using PolicySearch.Cli.Output;
+using PolicySearch.Errors;
+using PolicySearch.Index;
+using PolicySearch.Web;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Cli.Commands;
+
+/// <summary><c>serve [PATH…]</c>: the HTTP API and the web page; PATHs are indexed first.</summary>
+internal static class ServeCommand
+{
+    // Not an option: a command line is seen by everyone on the machine.
+    private const string KeyVariable = "POLICYSEARCH_API_KEY";
+
+    public static Command Create(Session session)
+    {
+        var paths = Options.Words("PATH", Texts.Of("serve.path"), least: 0);
+        var urls = new Option<string>("--urls") { Description = Texts.Of("serve.urls"), HelpName = "URL", DefaultValueFactory = _ => WebHost.DefaultUrl };
+        var store = StoreOption.Create();
+        var reading = new ReadingOptions();
+        var command = new Command("serve", Texts.Of("serve.about")) { paths, urls, store };
+        reading.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = parsed.GetRequiredValue(store);
+            var failed = false;
+            if (parsed.GetValue(paths) is { Length: > 0 } given)
+            {
+                using var index = Workplace.OpenForWriting(folder);
+                var indexer = new FolderIndexer(index, Workplace.Pipeline(null), reading.Read(parsed));
+                var report = IndexingView.Follow(session, progress => indexer.Run(given, false, progress, cancellation));
+                session.Error.WriteLine(Texts.Of("index.done", report.Added, report.Updated, report.Skipped, report.Removed, report.Failed.Count, report.Tasks, report.Targets));
+                failed = report.Failed.Count > 0;
+            }
+
+            var options = new PolicySearchOptions { Store = folder, ApiKey = Environment.GetEnvironmentVariable(KeyVariable), MaxUploadBytes = reading.Read(parsed).MaxBytes };
+            await Serve(session, options, parsed.GetRequiredValue(urls), cancellation);
+            return failed ? CommandLine.Failed : CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static async Task Serve(Session session, PolicySearchOptions options, string urls, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var app = WebHost.Create(options, urls);
+            await app.StartAsync(cancellation);
+            foreach (var url in app.Urls)
+                session.Output.WriteLine(Texts.Of("serve.ready", url));
+            await session.Output.FlushAsync(cancellation);
+            await app.WaitForShutdownAsync(cancellation);
+        }
+        catch (Exception e) when (e is IOException or FormatException or InvalidOperationException && e is not OperationCanceledException)
+        {
+            throw new PolicySearchException(ErrorCode.CannotListen, urls, [e.Message], e);
+        }
+    }
+}

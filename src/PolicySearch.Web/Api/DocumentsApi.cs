@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PolicySearch.Documents;
+using PolicySearch.Errors;
+using PolicySearch.Index;
+using PolicySearch.Structure;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Web.Api;
+
+/// <summary><c>/api/documents</c>: what is stored, upload, removal.</summary>
+internal static class DocumentsApi
+{
+    private const int LongestName = 200;
+
+    public static void MapDocuments(this IEndpointRouteBuilder api)
+    {
+        var documents = api.MapGroup("/documents").WithTags("Documents");
+        documents.MapGet("", List).WithName("listDocuments").WithSummary("List stored documents").WithDescription("Newest first, with the number of tasks and targets.").ProducesValidationProblem();
+        documents.MapGet("/{id}", Get).WithName("getDocument").WithSummary("Read a document with its tasks").ProducesProblem(StatusCodes.Status404NotFound);
+        documents.MapPost("", Upload).WithName("uploadDocument").WithSummary("Add a document")
+            .WithDescription("Either multipart/form-data with one or more files, or the file's bytes as the body and its name in the query. A document of the same name is replaced. Needs X-Api-Key, or comes from this machine where no key is configured.")
+            .Accepts<byte[]>("*/*", "application/octet-stream", "multipart/form-data")
+            .Produces<IReadOnlyList<DocumentSummary>>(StatusCodes.Status201Created)
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .RequireWriter().DisableAntiforgery();
+        documents.MapDelete("/{id}", Delete).WithName("deleteDocument").WithSummary("Remove a document and its tasks")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
+    }
+
+    private static Ok<Listed<DocumentSummary>> List([AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index)
+    {
+        var check = new FieldCheck();
+        page.Check(check);
+        var which = filter.Read(check);
+        check.Throw();
+        return TypedResults.Ok(page.Of([.. index.Documents(which).Select(DocumentSummary.Of)]));
+    }
+
+    private static Ok<WholeDocument> Get([Description("The document's key.")] string id, IPolicyIndex index)
+    {
+        var found = index.Document(id) ?? throw new PolicySearchException(ErrorCode.UnknownDocument, id);
+        return TypedResults.Ok(new WholeDocument(found.Document, found.Tasks));
+    }
+
+    private static async Task<Created<IReadOnlyList<DocumentSummary>>> Upload(
+        HttpRequest request,
+        [Description("The file's name, where the body is the file itself.")] string? name,
+        [Description("The region, instead of the one found in the text.")] string? region,
+        DocumentStore store,
+        CancellationToken cancellation)
+    {
+        var added = new List<DocumentSummary>();
+        foreach (var (fileName, content) in await Files(request, name, cancellation))
+            added.AddRange(store.Add(fileName, content, region).Select(DocumentSummary.Of));
+        return TypedResults.Created(added.Count == 1 ? $"/api/documents/{added[0].Document.Id}" : "/api/documents", (IReadOnlyList<DocumentSummary>)added);
+    }
+
+    private static NoContent Delete([Description("The document's key.")] string id, DocumentStore store) =>
+        store.Remove(id) ? TypedResults.NoContent() : throw new PolicySearchException(ErrorCode.UnknownDocument, id);
+
+    private static async Task<List<(string Name, byte[] Content)>> Files(HttpRequest request, string? name, CancellationToken cancellation)
+    {
+        var files = new List<(string Name, byte[] Content)>();
+        var check = new FieldCheck();
+        if (request.HasFormContentType)
+        {
+            foreach (var file in (await request.ReadFormAsync(cancellation)).Files)
+                files.Add((file.FileName, await Bytes(file.OpenReadStream(), cancellation)));
+            check.Required("file", files.Count > 0);
+        }
+        else
+        {
+            check.Required("name", !string.IsNullOrWhiteSpace(name)).Length("name", name, LongestName);
+            check.Throw();
+            files.Add((name!, await Bytes(request.Body, cancellation)));
+        }
+
+        check.Throw();
+        // A name is shown and stored, never opened: its folders are of no use.
+        return [.. files.Select(f => (f.Name.Split('/', '\\')[^1], f.Content))];
+    }
+
+    private static async Task<byte[]> Bytes(Stream stream, CancellationToken cancellation)
+    {
+        using var whole = new MemoryStream();
+        await stream.CopyToAsync(whole, cancellation);
+        return whole.ToArray();
+    }
+
+    /// <summary>A document and how much was found in it.</summary>
+    internal sealed record DocumentSummary(PolicyDocument Document, int Tasks, int Targets)
+    {
+        public static DocumentSummary Of(StoredDocument stored) => new(stored.Document, stored.Tasks, stored.Targets);
+    }
+
+    /// <summary>A document with its tasks, in document order.</summary>
+    internal sealed record WholeDocument(PolicyDocument Document, IReadOnlyList<PolicyTask> Tasks);
+}

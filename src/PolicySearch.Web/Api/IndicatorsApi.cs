@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Analysis;
+using PolicySearch.Analysis.Compare;
+using PolicySearch.Analysis.Export;
+using PolicySearch.Index;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Web.Api;
+
+/// <summary><c>/api/indicators</c>, <c>/api/targets</c> and <c>/api/compare</c>.</summary>
+internal static class IndicatorsApi
+{
+    private static readonly string[] Formats = ["json", "csv", "xlsx"];
+
+    public static void MapIndicators(this IEndpointRouteBuilder api)
+    {
+        var targets = api.MapGroup("").WithTags("Targets");
+        targets.MapGet("/indicators", Indicators).WithName("listIndicators").WithSummary("List the indicators that targets are stated for").ProducesValidationProblem();
+        targets.MapGet("/targets", Targets).WithName("listTargets").WithSummary("List targets with the tasks that state them").ProducesValidationProblem();
+        targets.MapGet("/compare", Compare).WithName("compareTargets").WithSummary("Put targets side by side")
+            .WithDescription("A row a region, a column an indicator and year; the sentence behind every value. What is stated on another basis has a column of its own.")
+            .Produces<TargetComparison>().Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
+    }
+
+    private static Ok<IReadOnlyList<IndicatorOverview>> Indicators([AsParameters] FilterQuery filter, IPolicyIndex index) =>
+        TypedResults.Ok(Overview.Indicators(index.Targets([], filter.Read())));
+
+    private static Ok<Listed<StoredTarget>> Targets([AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index)
+    {
+        var check = new FieldCheck();
+        page.Check(check);
+        var which = filter.Read(check);
+        check.Throw();
+        return TypedResults.Ok(page.Of(IndicatorSearch.Targets(index, query.Indicator ?? [], which)));
+    }
+
+    private static IResult Compare(
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [Description("json (default), csv or xlsx.")] string? format, IPolicyIndex index)
+    {
+        var indicators = query.Indicator ?? [];
+        var check = new FieldCheck().Required("indicator", indicators.Length > 0).OneOf("format", [format ?? "json"], Formats);
+        var which = filter.Read(check);
+        check.Throw();
+        var comparison = ComparisonBuilder.Build(indicators, IndicatorSearch.Targets(index, indicators, which));
+        return format switch
+        {
+            "csv" => FileAnswer.Of("comparison.csv", FileAnswer.Csv, stream => CsvFile.Write(ComparisonSheets.WithQuotes(comparison), stream)),
+            "xlsx" => FileAnswer.Of(
+                "comparison.xlsx", FileAnswer.Workbook, stream => WorkbookFile.Write([ComparisonSheets.SideBySide(comparison), ComparisonSheets.Sources(comparison)], stream)),
+            _ => TypedResults.Ok(comparison),
+        };
+    }
+
+    /// <summary>Which indicators.</summary>
+    internal sealed record IndicatorQuery
+    {
+        [FromQuery(Name = "indicator")]
+        [Description("Indicator by code or Chinese name. May repeat.")]
+        public string[]? Indicator { get; init; }
+    }
+}

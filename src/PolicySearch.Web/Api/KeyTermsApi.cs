@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Analysis;
+using PolicySearch.Analysis.Terms;
+using PolicySearch.Index;
+using PolicySearch.Language;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Web.Api;
+
+/// <summary><c>/api/keyterms</c>.</summary>
+internal static class KeyTermsApi
+{
+    private const int Preset = 30;
+    private const int LongestQuery = 2000;
+
+    public static void MapKeyTerms(this IEndpointRouteBuilder api) =>
+        api.MapGet("/keyterms", List).WithName("listKeyTerms").WithTags("Search").WithSummary("Find the words that set a selection of tasks apart")
+            .WithDescription("The selection is what the query finds and the filters let pass; the rest is everything else that is stored.").ProducesValidationProblem();
+
+    private static Ok<IReadOnlyList<KeyTerm>> List([AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, IWordSegmenter segmenter)
+    {
+        var check = new FieldCheck().Length("query", query.Query, LongestQuery).Range("limit", query.Limit ?? Preset, 1, SearchRequest.MaxLimit);
+        var which = filter.Read(check);
+        check.Throw();
+        var selected = Selection.Ids(index, query.Query ?? "", which);
+        return TypedResults.Ok(KeyTerms.Find(
+            index.Tasks(TaskFilter.None).Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), segmenter, query.Limit ?? Preset));
+    }
+
+    /// <summary>Which tasks, and how many terms.</summary>
+    internal sealed record KeyTermsQuery
+    {
+        [FromQuery(Name = "query")]
+        [Description("Select the tasks that a search finds.")]
+        public string? Query { get; init; }
+
+        [FromQuery(Name = "limit")]
+        [Description("Terms to return, 1 to 200; 30 by default.")]
+        public int? Limit { get; init; }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PolicySearch.Analysis;
+using PolicySearch.Index;
+
+namespace PolicySearch.Web.Api;
+
+/// <summary><c>/api/regions</c>.</summary>
+internal static class RegionsApi
+{
+    public static void MapRegions(this IEndpointRouteBuilder api) =>
+        api.MapGet("/regions", List).WithName("listRegions").WithTags("Documents").WithSummary("List the regions that documents are stored of").ProducesValidationProblem();
+
+    private static Ok<IReadOnlyList<RegionOverview>> List([AsParameters] FilterQuery filter, IPolicyIndex index) =>
+        TypedResults.Ok(Overview.Regions(index.Documents(filter.Read())));
+}

@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Analysis;
+using PolicySearch.Index;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Web.Api;
+
+/// <summary><c>/api/search</c> and <c>/api/suggest</c>.</summary>
+internal static class SearchApi
+{
+    private const int LongestQuery = 2000;
+    private const int DeepestOffset = 1_000_000;
+    private const int MostSuggestions = 50;
+
+    private static readonly string[] Places = ["text", "heading", "department"];
+
+    public static void MapSearch(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/search", Search).WithName("search").WithTags("Search").WithSummary("Find tasks by their words")
+            .WithDescription("Terms separated by spaces are all required; \"…\" is a phrase, -term excludes, OR. An empty query lists all that pass the filters. The total is exact; facets count all matches.")
+            .ProducesValidationProblem();
+        api.MapGet("/suggest", Suggest).WithName("suggest").WithTags("Search").WithSummary("Complete what is being typed")
+            .WithDescription("Terms, indicators, departments and regions.").ProducesValidationProblem();
+    }
+
+    private static Ok<SearchResult> Search([AsParameters] SearchQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index)
+    {
+        var check = new FieldCheck().Length("query", query.Query, LongestQuery).OneOf("in", query.In ?? [], Places)
+            .OneOf("sort", [query.Sort ?? "relevance"], JsonCode.All<SearchSort>().ToArray())
+            .Range("offset", query.Offset ?? 0, 0, DeepestOffset).Range("limit", query.Limit ?? 10, 0, SearchRequest.MaxLimit);
+        var tasks = filter.Read(check);
+        check.Throw();
+        return TypedResults.Ok(index.Search(new SearchRequest
+        {
+            Query = query.Query ?? "",
+            Filter = tasks,
+            In = Fields(query.In ?? []),
+            Sort = JsonCode.Parse<SearchSort>(query.Sort ?? "relevance") ?? SearchSort.Relevance,
+            Offset = query.Offset ?? 0,
+            Limit = query.Limit ?? 10,
+            Explain = query.Explain ?? false,
+        }));
+    }
+
+    private static Ok<IReadOnlyList<Suggestion>> Suggest([AsParameters] SuggestQuery query, IPolicyIndex index)
+    {
+        new FieldCheck().Length("query", query.Query, LongestQuery).Range("limit", query.Limit ?? 10, 1, MostSuggestions).Throw();
+        return TypedResults.Ok(string.IsNullOrWhiteSpace(query.Query) ? [] : index.Suggest(query.Query, query.Limit ?? 10));
+    }
+
+    private static SearchFields Fields(string[] names) =>
+        names.Length == 0 ? SearchFields.All : names.Select(name => JsonCode.Parse<SearchFields>(name) ?? SearchFields.All).Aggregate((a, b) => a | b);
+
+    /// <summary>What to search for.</summary>
+    internal sealed record SearchQuery
+    {
+        [FromQuery(Name = "query")]
+        [Description("What to find; at most 2,000 characters.")]
+        public string? Query { get; init; }
+
+        [FromQuery(Name = "in")]
+        [Description("Where the terms may stand: text, heading, department. May repeat; all of them by default.")]
+        public string[]? In { get; init; }
+
+        [FromQuery(Name = "sort")]
+        [Description("relevance (default) or newest.")]
+        public string? Sort { get; init; }
+
+        [FromQuery(Name = "offset")]
+        [Description("Hits to skip; 0 by default.")]
+        public int? Offset { get; init; }
+
+        [FromQuery(Name = "limit")]
+        [Description("Hits to return, 0 to 200; 10 by default.")]
+        public int? Limit { get; init; }
+
+        [FromQuery(Name = "explain")]
+        [Description("True to return the parts of each score.")]
+        public bool? Explain { get; init; }
+    }
+
+    /// <summary>What is being typed.</summary>
+    internal sealed record SuggestQuery
+    {
+        [FromQuery(Name = "query")]
+        [Description("What was typed so far.")]
+        public string? Query { get; init; }
+
+        [FromQuery(Name = "limit")]
+        [Description("Suggestions to return, 1 to 50; 10 by default.")]
+        public int? Limit { get; init; }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PolicySearch.Structure;
+using PolicySearch.Themes;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Web.Api;
+
+/// <summary><c>POST /api/tag</c>.</summary>
+internal static class TagApi
+{
+    private const int MostTexts = 1000;
+    private const int LongestText = 20_000;
+
+    public static void MapTag(this IEndpointRouteBuilder api) =>
+        api.MapPost("/tag", Tag).WithName("tag").WithTags("Themes").WithSummary("Tell themes and topics of new texts")
+            .WithDescription("At most 1,000 texts of at most 20,000 characters each. Answers one result a text, in order. Nothing is stored.").ProducesValidationProblem();
+
+    private static Ok<TagAnswer> Tag(TagRequest request, IThemeClassifier classifier)
+    {
+        var texts = request.Texts ?? [];
+        var check = new FieldCheck().Required("texts", texts.Count > 0);
+        if (texts.Count > MostTexts)
+            check.Add("texts", $"{texts.Count} texts were sent; at most {MostTexts} are taken.");
+        for (var i = 0; i < Math.Min(texts.Count, MostTexts); i++)
+            check.Required($"texts[{i}]", texts[i] is not null).Length($"texts[{i}]", texts[i], LongestText);
+        check.Throw();
+        return TypedResults.Ok(new TagAnswer(
+            [.. texts.AsParallel().AsOrdered().Select(text => classifier.Classify([new PolicyTask { Document = "", Sequence = 1, Text = text }])[0])]));
+    }
+
+    /// <summary>Texts to tag.</summary>
+    internal sealed record TagRequest
+    {
+        /// <summary>The texts.</summary>
+        public IReadOnlyList<string>? Texts { get; init; }
+    }
+
+    /// <summary>One result a text, in the order of the texts.</summary>
+    internal sealed record TagAnswer(IReadOnlyList<ThemeClassification> Results);
+}

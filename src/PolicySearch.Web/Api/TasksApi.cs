@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PolicySearch.Analysis.Terms;
+using PolicySearch.Errors;
+using PolicySearch.Index;
+using PolicySearch.Themes;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Web.Api;
+
+/// <summary><c>/api/tasks</c>: a task, those like it, and a researcher's decision on its theme.</summary>
+internal static class TasksApi
+{
+    private const int MostSimilar = 100;
+    private const int LongestName = 100;
+
+    public static void MapTasks(this IEndpointRouteBuilder api)
+    {
+        var tasks = api.MapGroup("/tasks/{id}").WithTags("Tasks");
+        tasks.MapGet("", Get).WithName("getTask").WithSummary("Read a task and its document").ProducesProblem(StatusCodes.Status404NotFound);
+        tasks.MapGet("/similar", Similar).WithName("similarTasks").WithSummary("Find the tasks whose wording is closest")
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound);
+        tasks.MapPut("/themes", Correct).WithName("correctThemes").WithSummary("Keep a decision on a task's themes")
+            .WithDescription("The decision stands beside the model's and survives re-indexing; train uses it. Needs X-Api-Key, or comes from this machine where no key is configured.")
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
+        tasks.MapDelete("/themes", Withdraw).WithName("withdrawThemes").WithSummary("Take a decision on a task's themes back")
+            .ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
+    }
+
+    private static Ok<StoredTask> Get([Description("The task's key.")] string id, IPolicyIndex index) => TypedResults.Ok(Find(index, id));
+
+    private static Ok<IReadOnlyList<SimilarTask>> Similar(
+        [Description("The task's key.")] string id, [AsParameters] FilterQuery filter, [Description("Tasks to return, 1 to 100; 10 by default.")] int? limit, IPolicyIndex index)
+    {
+        var check = new FieldCheck().Range("limit", limit ?? 10, 1, MostSimilar);
+        var among = filter.Read(check);
+        check.Throw();
+        return TypedResults.Ok(SimilarTasks.Find(Find(index, id), () => index.Tasks(among), limit ?? 10));
+    }
+
+    private static Ok<ThemeCorrection> Correct([Description("The task's key.")] string id, CorrectionRequest decision, IPolicyIndex index, TimeProvider time)
+    {
+        var themes = Taxonomy.Default.Themes.Select(t => t.Code).ToList();
+        var topics = Taxonomy.Default.Topics.Select(t => t.Code).ToList();
+        new FieldCheck().Required("theme", decision.Theme is not null).Required("topic", decision.Topic is not null)
+            .OneOf("theme", Given(decision.Theme), themes).OneOf("topic", Given(decision.Topic), topics)
+            .OneOf("alsoThemes", decision.AlsoThemes ?? [], themes).OneOf("alsoTopics", decision.AlsoTopics ?? [], topics)
+            .Length("by", decision.By, LongestName).Throw();
+        var correction = new ThemeCorrection(
+            decision.Theme!, decision.Topic!, decision.AlsoThemes ?? [], decision.AlsoTopics ?? [], decision.By ?? "", time.GetUtcNow());
+        return index.Correct(id, correction) ? TypedResults.Ok(correction) : throw new PolicySearchException(ErrorCode.UnknownTask, id);
+    }
+
+    private static NoContent Withdraw([Description("The task's key.")] string id, IPolicyIndex index) =>
+        index.Correct(id, null) ? TypedResults.NoContent() : throw new PolicySearchException(ErrorCode.UnknownTask, id);
+
+    private static StoredTask Find(IPolicyIndex index, string id) => index.Task(id) ?? throw new PolicySearchException(ErrorCode.UnknownTask, id);
+
+    private static string[] Given(string? value) => value is null ? [] : [value];
+
+    /// <summary>A researcher's decision.</summary>
+    internal sealed record CorrectionRequest
+    {
+        /// <summary>The primary theme's code.</summary>
+        public string? Theme { get; init; }
+
+        /// <summary>The primary topic's code.</summary>
+        public string? Topic { get; init; }
+
+        /// <summary>Further themes, if any.</summary>
+        public IReadOnlyList<string>? AlsoThemes { get; init; }
+
+        /// <summary>Further topics, if any.</summary>
+        public IReadOnlyList<string>? AlsoTopics { get; init; }
+
+        /// <summary>Who decides; may be left out.</summary>
+        public string? By { get; init; }
+    }
+}

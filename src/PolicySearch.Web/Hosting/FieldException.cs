@@ -1,0 +1,50 @@
+namespace PolicySearch.Web.Hosting;
+
+/// <summary>Fields of a request that cannot be taken, each with its reasons.</summary>
+internal sealed class FieldException(IDictionary<string, string[]> errors) : Exception(string.Join("; ", errors.Keys))
+{
+    public IDictionary<string, string[]> Errors { get; } = errors;
+}
+
+/// <summary>Collects what is wrong with a request's fields, so that all of it is said at once.</summary>
+internal sealed class FieldCheck
+{
+    private readonly SortedDictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+
+    public FieldCheck Range(string field, int value, int least, int most)
+    {
+        if (value < least || value > most)
+            Add(field, $"{value} is outside {least} to {most}.");
+        return this;
+    }
+
+    public FieldCheck Length(string field, string? value, int most)
+    {
+        if (value?.Length > most)
+            Add(field, $"The text has {value.Length} characters; at most {most} are taken.");
+        return this;
+    }
+
+    public FieldCheck OneOf(string field, IEnumerable<string> values, IReadOnlyCollection<string> known)
+    {
+        foreach (var value in values.Where(v => !known.Contains(v, StringComparer.Ordinal)))
+            Add(field, $"'{value}' is none of: {string.Join(", ", known)}.");
+        return this;
+    }
+
+    public FieldCheck Required(string field, bool given)
+    {
+        if (!given)
+            Add(field, "A value is needed.");
+        return this;
+    }
+
+    public void Add(string field, string reason) => _errors[field] = [.. _errors.GetValueOrDefault(field, []), reason];
+
+    /// <exception cref="FieldException">Something is wrong.</exception>
+    public void Throw()
+    {
+        if (_errors.Count > 0)
+            throw new FieldException(_errors);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using PolicySearch.Index;
+using PolicySearch.Language;
+using PolicySearch.Themes;
+using PolicySearch.Web.Api;
+
+namespace PolicySearch.Web.Hosting;
+
+/// <summary>Puts the application together: what it is made of, and what a request passes through.</summary>
+public static class PolicySearchApplication
+{
+    /// <summary>Registers what the application is made of.</summary>
+    public static void AddPolicySearch(this WebApplicationBuilder builder, PolicySearchOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IThemeClassifier>(ThemeModel.Shipped);
+        services.AddSingleton<IWordSegmenter>(DictionarySegmenter.Default);
+        services.AddSingleton<IPolicyIndex>(_ => SqlitePolicyIndex.Open(options.Store, IndexMode.Write));
+        services.AddSingleton<PolicyPipeline>();
+        services.AddSingleton<DocumentStore>();
+
+        services.ConfigureHttpJsonOptions(json => PolicyJson.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/problem+json"));
+        services.AddOpenApi("v1", OpenApiDescription.Configure);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
+        });
+    }
+
+    /// <summary>Sets up what a request passes through, and the routes.</summary>
+    public static void UsePolicySearch(this WebApplication app)
+    {
+        app.UseReaderLanguage();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UsePage();
+        app.UseRouting();
+
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        var api = app.MapGroup("/api");
+        api.MapSearch();
+        api.MapDocuments();
+        api.MapTasks();
+        api.MapIndicators();
+        api.MapThemes();
+        api.MapRegions();
+        api.MapKeyTerms();
+        api.MapTag();
+        api.MapExport();
+        api.MapFallback(() => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: "The routes are listed at /openapi/v1.json.")).ExcludeFromDescription();
+    }
+}

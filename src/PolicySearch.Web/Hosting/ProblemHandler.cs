@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Errors;
+
+namespace PolicySearch.Web.Hosting;
+
+/// <summary>Answers errors as problem details (RFC 9457): a status, one sentence, and the reasons field by field.</summary>
+internal sealed partial class ProblemHandler(IProblemDetailsService problems, ILogger<ProblemHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = exception switch
+        {
+            FieldException field => Invalid(field.Errors),
+            PolicySearchException error => Known(error),
+            BadHttpRequestException request => BadRequest(request),
+            _ => null,
+        };
+        if (problem is null)
+        {
+            LogUnexpected(logger, httpContext.Request.Method, httpContext.Request.Path, exception);
+            problem = new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Detail = "This is a fault of the program; its log says more." };
+        }
+
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+    }
+
+    private static ProblemDetails Known(PolicySearchException error)
+    {
+        if (error.Code is ErrorCode.UnknownValue or ErrorCode.OutOfRange or ErrorCode.NothingToSearch)
+            return With(Invalid(new Dictionary<string, string[]> { [error.Subject] = [error.Message] }), error);
+        return With(new ProblemDetails { Status = StatusOf(error.Code), Detail = error.Message }, error);
+    }
+
+    private static int StatusOf(ErrorCode code) => code switch
+    {
+        ErrorCode.UnknownTask or ErrorCode.UnknownDocument or ErrorCode.NotFound => StatusCodes.Status404NotFound,
+        ErrorCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+        ErrorCode.EmptyFile or ErrorCode.UnknownFormat or ErrorCode.UnknownEncoding or ErrorCode.DamagedFile or ErrorCode.NoTasks => StatusCodes.Status422UnprocessableEntity,
+        ErrorCode.IndexLocked or ErrorCode.DiskFull or ErrorCode.ReadOnlyIndex => StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.DamagedIndex or ErrorCode.NewerIndex or ErrorCode.NoIndex or ErrorCode.MissingProgram => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static ProblemDetails With(ProblemDetails problem, PolicySearchException error)
+    {
+        problem.Extensions["code"] = JsonNamingPolicy.KebabCaseLower.ConvertName(error.Code.ToString());
+        return problem;
+    }
+
+    private static ProblemDetails BadRequest(BadHttpRequestException request)
+    {
+        var parameter = Parameter().Match(request.Message);
+        if (parameter.Success)
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value);
+            return Invalid(new Dictionary<string, string[]> { [name] = [$"'{parameter.Groups["value"].Value}' is not a valid value"] });
+        }
+
+        return request.InnerException is JsonException json
+            ? Invalid(new Dictionary<string, string[]> { [json.Path ?? "$"] = ["The body is not the JSON that is expected here: " + json.Message] })
+            : new ProblemDetails { Status = request.StatusCode, Detail = request.Message };
+    }
+
+    private static HttpValidationProblemDetails Invalid(IDictionary<string, string[]> errors) => new(errors)
+    {
+        Status = StatusCodes.Status400BadRequest,
+        Detail = string.Join(" ", errors.Values.SelectMany(reasons => reasons)),
+    };
+
+    // Failed to bind parameter "Nullable<int> Offset" from "many".
+    [GeneratedRegex("""parameter "[^"]*?(?<name>\w+)" from "(?<value>[^"]*)"\.""", RegexOptions.NonBacktracking)]
+    private static partial Regex Parameter();
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
+    private static partial void LogUnexpected(ILogger logger, string method, PathString path, Exception exception);
+}

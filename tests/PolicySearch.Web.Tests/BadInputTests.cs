@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace PolicySearch.Web.Tests;
+
+/// <summary>What cannot be taken is answered with problem details that name the field and the reason.</summary>
+public sealed class BadInputTests(Server server) : IClassFixture<Server>
+{
+    [Theory]
+    [InlineData("a limit above the most", "/api/search?limit=201", "limit")]
+    [InlineData("a negative offset", "/api/search?offset=-1", "offset")]
+    [InlineData("a number that is none", "/api/search?limit=many", "limit")]
+    [InlineData("a year that is none", "/api/search?year=last", "year")]
+    [InlineData("an unknown kind", "/api/search?kind=novel", "kind")]
+    [InlineData("an unknown order", "/api/search?sort=best", "sort")]
+    [InlineData("an unknown place", "/api/search?in=title", "in")]
+    [InlineData("an unknown region", "/api/search?region=火星市", "region")]
+    [InlineData("an unknown theme", "/api/search?theme=sports", "theme")]
+    [InlineData("an unknown topic", "/api/documents?topic=sports", "topic")]
+    [InlineData("only punctuation", "/api/search?query=，。！", "query")]
+    [InlineData("no indicator", "/api/compare", "indicator")]
+    [InlineData("an unknown format", "/api/compare?indicator=gdp_growth&format=pdf", "format")]
+    [InlineData("a page that is too long", "/api/targets?limit=1001", "limit")]
+    public async Task A_field_that_cannot_be_taken_is_named(string why, string path, string field)
+    {
+        var problem = await Problem(HttpMethod.Get, path, HttpStatusCode.BadRequest);
+
+        problem.GetProperty("errors").GetProperty(field).GetArrayLength().ShouldBeGreaterThan(0, why);
+    }
+
+    [Fact]
+    public async Task Several_wrong_fields_are_all_named() =>
+        (await Problem(HttpMethod.Get, "/api/search?limit=999&offset=-5&kind=novel", HttpStatusCode.BadRequest)).GetProperty("errors")
+            .EnumerateObject().Select(e => e.Name).ShouldBe(["kind", "limit", "offset"], ignoreOrder: true);
+
+    [Fact]
+    public async Task A_query_of_ten_thousand_characters_is_refused_with_its_length() =>
+        (await Problem(HttpMethod.Get, "/api/search?query=" + new string('a', 10_000), HttpStatusCode.BadRequest)).GetProperty("errors").GetProperty("query")[0].GetString()!
+            .ShouldContain("10000");
+
+    [Theory]
+    [InlineData("\"放管服 ((")]
+    [InlineData("放管服 OR")]
+    [InlineData("-- ' ; DROP TABLE task")]
+    [InlineData("NEAR/ ^* 放管服:")]
+    public async Task Punctuation_in_a_query_is_no_error(string query) =>
+        (await server.Json("/api/search?query=" + Uri.EscapeDataString(query))).GetProperty("total").GetInt32().ShouldBeGreaterThanOrEqualTo(0);
+
+    [Theory]
+    [InlineData("/api/tasks/000000000000-1")]
+    [InlineData("/api/tasks/nonsense")]
+    [InlineData("/api/tasks/000000000000-1/similar")]
+    [InlineData("/api/documents/000000000000")]
+    [InlineData("/api/nothing")]
+    public async Task What_is_not_there_is_a_404_problem(string path) => await Problem(HttpMethod.Get, path, HttpStatusCode.NotFound);
+
+    [Theory]
+    [InlineData("broken json", "{\"texts\":[")]
+    [InlineData("a wrong type", "{\"texts\":7}")]
+    [InlineData("no texts", "{}")]
+    [InlineData("a missing text", "{\"texts\":[null]}")]
+    public async Task A_body_that_cannot_be_read_is_a_400_problem(string why, string body) =>
+        (await Problem(HttpMethod.Post, "/api/tag", HttpStatusCode.BadRequest, new StringContent(body, Encoding.UTF8, "application/json")))
+            .GetProperty("errors").EnumerateObject().ShouldNotBeEmpty(why);
+
+    [Fact]
+    public async Task Messages_are_Chinese_where_the_reader_prefers_it()
+    {
+        using var client = server.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/documents/000000000000");
+        request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-CN"));
+        using var answer = await client.SendAsync(request);
+
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString()!.ShouldContain("没有该编号的文件");
+    }
+
+    private async Task<JsonElement> Problem(HttpMethod method, string path, HttpStatusCode status, HttpContent? body = null)
+    {
+        using var client = server.CreateClient();
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        using var answer = await client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(status, text);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = JsonDocument.Parse(text).RootElement;
+        problem.GetProperty("status").GetInt32().ShouldBe((int)status);
+        return problem;
+    }
+}

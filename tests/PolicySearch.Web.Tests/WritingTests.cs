@@ -1,0 +1,143 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace PolicySearch.Web.Tests;
+
+/// <summary>Upload, removal, correction, tagging; and who may write.</summary>
+public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassFixture<Server>, IClassFixture<ServerWithoutKey>
+{
+    private const string Lushan = """
+        鲁山县人民政府关于印发2023年重点任务分工的通知
+        鲁政〔2023〕8号
+        一、重点任务
+        1.新建高标准农田6万亩。（牵头单位：县农业农村局）
+        2.建成标准厂房12万平方米。（牵头单位：县工信局）
+        """;
+
+    [Fact]
+    public async Task An_uploaded_document_is_found_and_can_be_removed()
+    {
+        using var writer = server.Writer();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Lushan)), "file", "lushan.txt" } };
+        using var created = await writer.PostAsync(new Uri("/api/documents", UriKind.Relative), form);
+
+        var body = await created.Content.ReadAsStringAsync();
+        created.StatusCode.ShouldBe(HttpStatusCode.Created, body);
+        var id = JsonDocument.Parse(body).RootElement[0].GetProperty("document").GetProperty("id").GetString();
+        created.Headers.Location!.ToString().ShouldBe("/api/documents/" + id);
+        (await server.Json("/api/search?query=高标准农田")).GetProperty("total").GetInt32().ShouldBe(1);
+
+        (await writer.DeleteAsync(new Uri("/api/documents/" + id, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await server.Json("/api/search?query=高标准农田")).GetProperty("total").GetInt32().ShouldBe(0);
+        (await writer.DeleteAsync(new Uri("/api/documents/" + id, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_documents_bytes_can_be_the_body()
+    {
+        using var writer = server.Writer();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Lushan));
+        using var created = await writer.PostAsync(new Uri("/api/documents?name=raw.txt", UriKind.Relative), content);
+
+        created.StatusCode.ShouldBe(HttpStatusCode.Created);
+        await writer.DeleteAsync(created.Headers.Location);
+    }
+
+    [Theory]
+    [InlineData("an empty file", "", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("a text without a task", "本周天气晴好。", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_document_that_cannot_be_used_is_refused_with_the_reason(string why, string text, HttpStatusCode status)
+    {
+        using var writer = server.Writer();
+        using var answer = await writer.PostAsync(new Uri("/api/documents?name=x.txt", UriKind.Relative), new ByteArrayContent(Encoding.UTF8.GetBytes(text)));
+
+        answer.StatusCode.ShouldBe(status, why);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("x.txt", customMessage: why);
+        (await server.Json("/api/documents")).GetProperty("total").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_raw_upload_needs_a_name()
+    {
+        using var writer = server.Writer();
+        using var answer = await writer.PostAsync(new Uri("/api/documents", UriKind.Relative), new ByteArrayContent([1, 2, 3]));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").TryGetProperty("name", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_decision_on_a_themes_is_kept_and_taken_back()
+    {
+        using var writer = server.Writer();
+        var id = (await server.Json("/api/search?query=农村公路")).GetProperty("hits")[0].GetProperty("task").GetProperty("id").GetString();
+        var route = new Uri($"/api/tasks/{id}/themes", UriKind.Relative);
+
+        using var kept = await writer.PutAsJsonAsync(route, new { theme = "livelihood", topic = "poverty_rural", by = "王" });
+        kept.StatusCode.ShouldBe(HttpStatusCode.OK, await kept.Content.ReadAsStringAsync());
+        (await server.Json("/api/search?query=农村公路&theme=livelihood")).GetProperty("total").GetInt32().ShouldBe(1);
+
+        (await writer.DeleteAsync(route)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await server.Json("/api/search?query=农村公路&theme=livelihood")).GetProperty("total").GetInt32().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("an unknown theme", "sports", "urban", HttpStatusCode.BadRequest)]
+    [InlineData("no topic", "industry", null, HttpStatusCode.BadRequest)]
+    [InlineData("an unknown task", "industry", "investment", HttpStatusCode.NotFound)]
+    public async Task A_decision_that_makes_no_sense_is_refused(string why, string theme, string? topic, HttpStatusCode status)
+    {
+        using var writer = server.Writer();
+
+        (await writer.PutAsJsonAsync("/api/tasks/000000000000-1/themes", new { theme, topic })).StatusCode.ShouldBe(status, why);
+    }
+
+    [Fact]
+    public async Task Texts_are_tagged_in_order_without_a_key()
+    {
+        using var client = server.CreateClient();
+        using var answer = await client.PostAsJsonAsync("/api/tag", new { texts = new[] { "新建改建农村公路100公里", "加强大气污染防治" } });
+
+        var results = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("results");
+        results.EnumerateArray().Select(r => r.GetProperty("themes")[0].GetProperty("theme").GetString()).ShouldBe(["infrastructure", "ecology"]);
+        results[0].TryGetProperty("topics", out _).ShouldBeTrue();
+    }
+
+    public static TheoryData<string, string> Writes => new()
+    {
+        { "POST", "/api/documents?name=a.txt" },
+        { "DELETE", "/api/documents/000000000000" },
+        { "PUT", "/api/tasks/000000000000-1/themes" },
+        { "DELETE", "/api/tasks/000000000000-1/themes" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Writes_need_the_configured_key(string method, string path)
+    {
+        using var client = server.CreateClient();
+        (await Send(client, method, path)).ShouldBe(HttpStatusCode.Unauthorized);
+
+        client.DefaultRequestHeaders.Add("X-Api-Key", "another key");
+        (await Send(client, method, path)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Without_a_key_writes_are_not_taken_from_elsewhere(string method, string path)
+    {
+        // The test server's requests come from no address at all, so not from this machine.
+        using var client = open.CreateClient();
+
+        (await Send(client, method, path)).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task<HttpStatusCode> Send(HttpClient client, string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = JsonContent.Create(new { theme = "industry", topic = "investment" }) };
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+}
