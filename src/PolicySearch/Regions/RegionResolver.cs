@@ -40,7 +40,7 @@ internal static class RegionResolver
             return zone;
         IReadOnlyList<Region> candidates = [];
         var end = -1;
-        foreach (var mention in RegionMentions.Find(text, shortCounties: true))
+        foreach (var mention in RegionMentions.Find(text, inName: true))
         {
             if (end < 0)
             {

@@ -16,7 +16,7 @@ internal sealed class RegionSupport
         var left = MostCharacters;
         foreach (var line in lines)
         {
-            foreach (var mention in RegionMentions.Find(line, shortCounties: false))
+            foreach (var mention in RegionMentions.Find(line, inName: false))
             {
                 var share = (mention.IsFull ? 2.0 : 1.5) / mention.Regions.Count;
                 foreach (var region in mention.Regions)

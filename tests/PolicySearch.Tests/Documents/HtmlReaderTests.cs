@@ -77,6 +77,13 @@ public class HtmlReaderTests
         Read("<html><head><title>桃源市行动方案_桃源市政府</title></head><body><p>一</p></body></html>").Stated["title"].ShouldBe("桃源市行动方案_桃源市政府");
     }
 
+    [Fact]
+    public void Takes_title_and_date_from_the_meta_elements_of_government_sites()
+    {
+        var stated = Read("<html><head><meta name=\"ArticleTitle\" content=\"关于任务分工的通知\"><meta name='PubDate' content='2024-03-01 10:00'></head><body><p>一</p></body></html>").Stated;
+        (stated["title"], stated["published"]).ShouldBe(("关于任务分工的通知", "2024-03-01 10:00"));
+    }
+
     [Theory]
     [InlineData("gb2312", 54936)]
     [InlineData("big5", 950)]

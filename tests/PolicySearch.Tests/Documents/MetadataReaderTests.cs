@@ -35,6 +35,7 @@ public class MetadataReaderTests
     [InlineData(new[] { "中共咸阳市委 咸阳市人民政府", "关于支持链条产业发展的实施意见", "(2023年2月8日)" }, "中共咸阳市委 咸阳市人民政府关于支持链条产业发展的实施意见")]
     [InlineData(new[] { "咸阳市人民政府办公室", "关于印发《咸阳市重点产业培育行动", "计划（2024—2026年）》的通知", "各县市区:" }, "咸阳市人民政府办公室关于印发《咸阳市重点产业培育行动计划（2024—2026年）》的通知")]
     [InlineData(new[] { "文件名称 咸阳市人民政府关于印发任务分解方案的通知 公开目录: 市政府文件", "各县市区:" }, "咸阳市人民政府关于印发任务分解方案的通知")]
+    [InlineData(new[] { "石家庄市人民政府", "关于印发石家庄市2021年政府工作报告", "主要目标和重点任务分解方案的通知", "各县区:" }, "石家庄市人民政府关于印发石家庄市2021年政府工作报告主要目标和重点任务分解方案的通知")]
     [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "现将任务予以分解。" }, "")]
     public void Reads_the_title(string[] lines, string title) => Read(lines).Title.ShouldBe(title);
 
@@ -71,6 +72,9 @@ public class MetadataReaderTests
     [InlineData(new[] { "鼓楼区人民政府关于重点工作的通知", "加快南京都市圈建设,联动玄武区。" }, "320106", "the same name elsewhere")]
     [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "推进许昌高铁北站建设,引导返许来许人员。" }, "411000", "the number's first character and the text")]
     [InlineData(new[] { "关于进一步加快开发的意见", "围绕上海建设国际中心,全市各部门支持。", "吸引企业落户上海。" }, "310000", "only the text")]
+    [InlineData(new[] { "兰州市城关区人民政府关于重点工作的通知" }, "620102", "a district whose name is an everyday word, in a body's name")]
+    [InlineData(new[] { "关于推进乡村振兴和自然资源保护的意见", "全面推进乡村振兴,保护自然资源,公安、合作市场主体参与。" }, null, "everyday words that are also names")]
+    [InlineData(new[] { "政府工作报告", "——2023年1月5日在白河县第十九届人民代表大会第三次会议上", "县长 张某某" }, "610929", "a report given in a county")]
     [InlineData(new[] { "一、总体要求", "二、主要任务" }, null, "a text that names no place")]
     public void Resolves_the_region(string[] lines, string? code, string because) => (Read(lines).Region?.Code).ShouldBe(code, because);
 
@@ -97,6 +101,10 @@ public class MetadataReaderTests
         (read.Issued, read.Published, read.Validity, read.Expires)
             .ShouldBe((new DateOnly(2019, 2, 28), new DateOnly(2019, 3, 4), "有效", new DateOnly(2025, 6, 27)));
     }
+
+    [Fact]
+    public void Takes_a_date_alone_on_a_line_for_the_signature_where_no_body_signs() =>
+        Read("咸阳市人民政府关于重点工作的通知", "各县市区:", "现通知如下:", "二〇二三年三月九日").Issued.ShouldBe(new DateOnly(2023, 3, 9));
 
     [Fact]
     public void A_given_region_overrides_the_text() =>

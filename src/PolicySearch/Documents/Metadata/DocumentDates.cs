@@ -5,7 +5,7 @@ namespace PolicySearch.Documents.Metadata;
 /// <summary>When a document was signed, made public, and ceases to hold.</summary>
 /// <param name="Issued">
 /// The label 成文日期; else the date under the signature; else 签发 or 发文日期; else the date in brackets below the title, the day
-/// a report was given, or the printing note's.
+/// a report was given, a date alone on a line, or the printing note's.
 /// </param>
 /// <param name="Published">The label 公开日期 or 发布时间; else a date with its time, or in the form 2026-05-25, alone on a line above the text.</param>
 /// <param name="Expires">The label 失效日期.</param>
@@ -23,6 +23,7 @@ internal sealed partial record DocumentDates(DateOnly? Issued, DateOnly? Publish
             ?? Labelled(labels, MetadataField.Signed)
             ?? (bracketed is null ? null : PrintedDate.Alone(bracketed))
             ?? First(lines.Head.Take(30), ReportGiven())
+            ?? lines.Head.Concat(lines.Tail).Where(l => l.Text.Contains('月')).Select(l => PrintedDate.Alone(l.Text)).FirstOrDefault(d => d is not null)
             ?? First(lines.Tail, Printed())
             ?? PrintedDate.First(stated.GetValueOrDefault(StatedFields.Issued, ""));
         var published = Labelled(labels, MetadataField.Published)

@@ -39,21 +39,21 @@ internal static partial class IssuerReader
     }
 
     /// <summary>The government itself, where only the kind of document or its number tells that it speaks.</summary>
-    public static string? Government(Region? region, string? number, DocumentKind kind)
+    public static string? Government(Region? region, string? number, DocumentKind kind, string title)
     {
         if (region is null or { Level: RegionLevel.Local })
             return null;
         var match = GovernmentNumber().Match(number ?? "");
         if (match.Success)
             return region.Name + "人民政府" + (match.Groups[1].Value.Length == 0 ? "" : region.Level == RegionLevel.Province ? "办公厅" : "办公室");
-        return number is null && kind == DocumentKind.WorkReport ? region.Name + "人民政府" : null;
+        return number is null && (kind == DocumentKind.WorkReport || title.Contains("国民经济和社会发展")) ? region.Name + "人民政府" : null;
     }
 
     /// <summary>A page's letterhead may be scanned into the middle of a sentence: the body's name begins with its place.</summary>
     private static string? FromPlace(Match letterhead)
     {
         var name = letterhead.Groups[1].Value;
-        foreach (var place in RegionMentions.Find(name, shortCounties: false))
+        foreach (var place in RegionMentions.Find(name, inName: false))
             return name[place.Offset..];
         return letterhead.Index == 0 ? name : null;
     }

@@ -32,7 +32,7 @@ public static class MetadataReader
             Sha256 = document.Sha256,
             Title = title,
             DocumentNumber = number,
-            Issuer = IssuerOf(issuers, region, number, kind, stated),
+            Issuer = IssuerOf(issuers, region, number, kind, title, stated),
             Region = region,
             Issued = dates.Issued,
             Published = dates.Published,
@@ -45,10 +45,10 @@ public static class MetadataReader
     }
 
     private static string? IssuerOf(
-        List<string> issuers, Region? region, string? number, DocumentKind kind, IReadOnlyDictionary<string, string> stated)
+        List<string> issuers, Region? region, string? number, DocumentKind kind, string title, IReadOnlyDictionary<string, string> stated)
     {
         var absolute = issuers.Find(i => !PublicBody.IsRelative(i));
-        return absolute ?? IssuerReader.Government(region, number, kind) ?? issuers.FirstOrDefault() ?? stated.GetValueOrDefault(StatedFields.Issuer);
+        return absolute ?? IssuerReader.Government(region, number, kind, title) ?? issuers.FirstOrDefault() ?? stated.GetValueOrDefault(StatedFields.Issuer);
     }
 
     private static Region? RegionOf(

@@ -65,8 +65,7 @@ internal static partial class TitleReader
                 return null;
             if (TitleEnd().IsMatch(line) && !EndsInside(title))
             {
-                // 关于印发《…方案》 goes on with 的通知 on the next line.
-                if (i + 1 < lines.Count && lines[i + 1].Text is { Length: <= 12 } rest && (rest.StartsWith('的') || rest.StartsWith('》')))
+                if (i + 1 < lines.Count && GoesOnAfterEnd(title, lines[i + 1].Text.Trim()))
                     continue;
                 return title;
             }
@@ -83,6 +82,11 @@ internal static partial class TitleReader
         line.Length is >= 2 and <= 80 && !NotInTitle().IsMatch(line) && !DocumentNumbers.IsNumberLine(line)
         && (sofar.Contains("关于") || (PublicBody.IsName(sofar) && (line.StartsWith("关于", StringComparison.Ordinal) || line.StartsWith("印发", StringComparison.Ordinal) || PublicBody.IsName(line))));
 
+    /// <summary>关于印发…工作报告 or …方案》 may go on with 重点任务分解方案的通知 or 的通知 on the next line.</summary>
+    private static bool GoesOnAfterEnd(string title, string next) =>
+        title.Contains("关于") && !NoticeEnd().IsMatch(title) && next.Length <= 60 && NoticeEnd().IsMatch(next) && !next.Contains("关于")
+        && !NotInTitle().IsMatch(next);
+
     /// <summary>Whether a 《 is still open: the end of what is quoted is not the end of the title.</summary>
     private static bool EndsInside(string title) => title.LastIndexOf('《') > title.LastIndexOf('》');
 
@@ -91,7 +95,7 @@ internal static partial class TitleReader
         var score = 0;
         if (title.Contains("关于"))
             score += 3;
-        if (RegionMentions.Find(title, shortCounties: false).Any() || PublicBody.AtStart(title) is not null)
+        if (RegionMentions.Find(title, inName: false).Any() || PublicBody.AtStart(title) is not null)
             score += 3;
         if (Year().IsMatch(title))
             score += 2;
@@ -131,6 +135,9 @@ internal static partial class TitleReader
         @"(?:通知|意见|方案|规划|纲要|报告|办法|措施|计划|决定|规定|细则|公告|通告|批复|函|清单|要点|安排|体系|分工|分解|目标|条例|政策|举措|行动|任务|分解表|分工表|任务书|台账|工作|指标|公报|通报|规则|十条|[0-9]{1,2}条)》?(?:的通知)?(?:\s?[(（【〔\[][^()（）]{1,40}[)）】〕\]]){0,3}$",
         RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"(?:的(?:补充)?(?:通知|意见|实施意见|决定|函|公告|通告|批复|报告|通报)|通知)(?:\s?[(（【〔\[][^()（）]{1,40}[)）】〕\]])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoticeEnd();
 
     [GeneratedRegex(
         @"[。；;！!？?]|[:：,，]$|^[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|^第[一二三四五六七八九十百0-9 ]{1,5}[条章节]|^[—\-]{2}|[>|]|^附件|^来源|^时间|^日期|^(?:现将|为|根据|按照|各|请|经)",

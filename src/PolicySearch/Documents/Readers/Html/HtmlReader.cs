@@ -43,6 +43,19 @@ internal static class HtmlReader
         var stated = new Dictionary<string, string>();
         if (document.Title is { Length: > 0 } title)
             stated[StatedFields.Title] = title.Trim();
+        foreach (var meta in document.QuerySelectorAll("meta[name]"))
+        {
+            // The names are those that Chinese government sites are required to give.
+            var field = meta.GetAttribute("name")?.ToUpperInvariant() switch
+            {
+                "ARTICLETITLE" => StatedFields.Title,
+                "PUBDATE" => StatedFields.Published,
+                _ => null,
+            };
+            if (field is not null && meta.GetAttribute("content")?.Trim() is { Length: > 0 and <= 300 } content)
+                stated[field] = content;
+        }
+
         return new ReaderResult("html", blocks) { Stated = stated, LeftOut = leftOut };
     }
 }

@@ -60,7 +60,7 @@ internal static partial class PrintedPages
         for (var i = 1; i < lines.Count; i++)
         {
             var (before, line) = (lines[i - 1], lines[i]);
-            var goesOn = !before.HasColumns && !line.HasColumns && before.End >= right - 6 && line.Indent <= left + 1
+            var goesOn = !before.HasColumns && !line.HasColumns && before.End >= right * 0.85 && line.Indent <= left + 1
                 && !(EndsSentence(before.Text) && ItemNumber().IsMatch(line.Text));
             if (goesOn)
             {
