@@ -7,6 +7,7 @@ internal sealed class RegionSupport
     private const int MostCharacters = 200_000;
 
     private readonly Dictionary<string, double> _counts = [];
+    private readonly Dictionary<string, int> _fullNames = [];
     private readonly Dictionary<RegionLevel, int> _levels = [];
     private string? _number;
 
@@ -19,6 +20,8 @@ internal sealed class RegionSupport
             foreach (var mention in RegionMentions.Find(line, inName: false))
             {
                 var share = (mention.IsFull ? 2.0 : 1.5) / mention.Regions.Count;
+                if (mention is { IsFull: true, Regions: [var named] })
+                    support._fullNames[named.Code] = support._fullNames.GetValueOrDefault(named.Code) + 1;
                 foreach (var region in mention.Regions)
                     support._counts[region.Code] = support._counts.GetValueOrDefault(region.Code) + share;
             }
@@ -33,7 +36,7 @@ internal sealed class RegionSupport
 
     /// <summary>Whether the text clearly speaks for a lower division of a name that a higher one shares (吉林市, not 吉林省).</summary>
     public bool Prefers(IReadOnlyList<Region> candidates) =>
-        candidates.Skip(1).Any(c => Score(c) > 2 * Score(candidates[0]) + 2);
+        candidates.Skip(1).Any(c => _fullNames.GetValueOrDefault(c.Code) > 2 * _fullNames.GetValueOrDefault(candidates[0].Code) + 1);
 
     /// <summary>The candidate that the text speaks for most; the first where it speaks for none and they differ in level.</summary>
     public Region? Choose(IReadOnlyList<Region> candidates)

@@ -78,10 +78,16 @@ public class MetadataReaderTests
     [InlineData(new[] { "一、总体要求", "二、主要任务" }, null, "a text that names no place")]
     public void Resolves_the_region(string[] lines, string? code, string because) => (Read(lines).Region?.Code).ShouldBe(code, because);
 
+    [Theory]
+    [InlineData("加快建设吉林市,吉林市各区要抓好落实,吉林市财政局牵头。", "220200", "the text names the city")]
+    [InlineData("按照省委部署,全省各地要抓好落实。", "220000", "the text does not")]
+    public void Takes_the_province_of_a_shared_name_unless_the_text_names_the_city(string text, string code, string because) =>
+        Read("吉林关于重点工作的通知", text).Region!.Code.ShouldBe(code, because);
+
     [Fact]
     public void Gives_a_zone_its_name_and_its_parents_code()
     {
-        var region = Read("长沙经济技术开发区管委会 关于印发《开源社区发展的十条措施》的通知").Region.ShouldNotBeNull();
+        var region = Read("长沙经济技术开发区管委会 关于印发《开源社区发展的十条措施》的通知", "推动长沙产业发展,服务长沙市民,衔接长沙县政策。").Region.ShouldNotBeNull();
         (region.Name, region.Code, region.Level).ShouldBe(("长沙经济技术开发区", "430100", RegionLevel.Local));
     }
 

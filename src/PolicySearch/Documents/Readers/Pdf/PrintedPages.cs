@@ -16,6 +16,9 @@ namespace PolicySearch.Documents.Readers.Pdf;
 /// </summary>
 internal static partial class PrintedPages
 {
+    /// <summary>How far the first lines of paragraphs may stand in, columns: two Chinese characters are four.</summary>
+    private const int Indentation = 6;
+
     /// <summary>Rejoins the lines.</summary>
     /// <param name="text">The text of all pages, a form feed between two.</param>
     /// <param name="leftOut">What was left out.</param>
@@ -55,12 +58,15 @@ internal static partial class PrintedPages
         // is where its longest tenth end.
         var left = lines.GroupBy(l => l.Indent).Where(g => g.Count() * 7 >= lines.Count).Min(g => (int?)g.Key) ?? lines.Min(l => l.Indent);
         var right = lines.Select(l => l.End).Order().ElementAt(lines.Count * 9 / 10);
+        // Where paragraphs are indented, that tells them apart; where not, only a full line goes on. A centred line never does.
+        var indented = lines.Count(l => l.Indent >= left + 2 && l.Indent <= left + Indentation) * 10 >= lines.Count;
+        var fullEnough = right * (indented ? 0.5 : 0.85);
         var current = new StringBuilder(lines[0].Text);
         var start = lines[0].Number;
         for (var i = 1; i < lines.Count; i++)
         {
             var (before, line) = (lines[i - 1], lines[i]);
-            var goesOn = !before.HasColumns && !line.HasColumns && before.End >= right * 0.85 && line.Indent <= left + 1
+            var goesOn = !before.HasColumns && !line.HasColumns && before.End >= fullEnough && before.Indent <= left + Indentation && line.Indent <= left + 1
                 && !(EndsSentence(before.Text) && ItemNumber().IsMatch(line.Text));
             if (goesOn)
             {
