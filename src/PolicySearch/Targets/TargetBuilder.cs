@@ -17,6 +17,8 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private string _subject = "";
     private int _subjectStart = -1;
     private string _verb = "";
+    private string _unit = "";
+    private Basis _basis;
     private int _sentence = -1;
     private string? _previous;
 
@@ -34,7 +36,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         var subject = Subject(goal);
         var verb = Verb(goal);
         if (goal.Quantity.Dimension == Dimension.Rank)
-            subject = (_subject.Length > 0 ? _subject : subject) + "排名";
+            subject = Ranked(_subject.Length > 0 ? _subject : subject) + "排名";
         var parts = goal.Head.IsEmpty || goal.Head.Of(text) is "标准" or "水平" or "的目标" ? SubjectParts.Split(subject, pairs: false) : [subject];
         var shared = SubjectParts.AreRates(parts) || (goal.Quantity.Dimension is Dimension.Percent or Dimension.Times && SubjectParts.AreIndicators(parts));
         foreach (var part in shared ? parts : [subject])
@@ -54,6 +56,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         var before = new TextSpan(goal.Left.Start, goal.Respectively);
         var named = Trim(before);
         var subjects = SubjectParts.Split(named.Length > 0 ? named : _subject, pairs: true);
+        var years = subjects.Count == count ? null : YearScope.Listed(text, goal, quantities, count);
         var about = goals[first + count - 1].Op == Comparison.About;
         var behind = Trim(new TextSpan(goal.Respectively + 2, goal.Quantity.Start));
         for (var i = 0; i < count; i++)
@@ -61,23 +64,27 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             var subject = subjects.Count == count ? subjects[i] : named.Length > 0 ? named : _subject;
             var place = behind.Length > 1 && subjects.Count == count ? TargetPlace.AtStart(subject) : null;
             var measure = place is not null ? behind : behind.Length > 1 ? subject + behind : subject;
-            Add(goals[first + i], measure, "", about ? Comparison.About : goals[first + i].Op, goal, place);
+            Add(goals[first + i], measure, "", about ? Comparison.About : goals[first + i].Op, goal, place, years?[i]);
         }
 
         Leave(named.Length > 0 ? named : _subject, "", goal.Left.Start);
         return count;
     }
 
-    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group, string? place = null)
+    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group, string? place = null, int? dated = null)
     {
         var left = (group ?? goal).Left.Of(text);
         var quantity = goal.Quantity;
         var basis = BasisWords.Of(left, quantity);
+        // 增长6%以上、力争7%: the second figure is of the first one's kind.
+        if (basis == Basis.Level && group is null && goal.Core.IsEmpty && goal.Head.IsEmpty && goal.Verb.IsEmpty && quantity.Unit == _unit && !left.ContainsAny('到', '至'))
+            basis = _basis;
+        (_basis, _unit) = (basis, quantity.Unit);
         var head = goal.Head.Of(text).ToString();
         var evidence = new Evidence(head.Length > 0 && IndicatorNamer.IsExample(subject) ? "" : subject, verb, head, left.ToString(), text, _previous);
         var indicator = IndicatorResolver.Resolve(evidence, basis, quantity);
         var span = Quote(group ?? goal, goal);
-        var year = YearScope.Of(text, goal, quantities, document, _defaultYear);
+        var year = dated ?? YearScope.Of(text, goal, quantities, document, _defaultYear);
         _targets.Add(new Target
         {
             Quote = task.Text[span.Start..span.End],
@@ -143,6 +150,13 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             : _subject;
     }
 
+    /// <summary>营商环境排名进入全省: what is ranked stands before the place among whom.</summary>
+    private static string Ranked(string subject)
+    {
+        var at = subject.AsSpan().IndexOfAny(System.Buffers.SearchValues.Create(["排名", "进入", "位居", "跻身", "保持", "位列"], StringComparison.Ordinal));
+        return at > 1 ? subject[..at] : subject;
+    }
+
     private string Verb(Candidate goal) =>
         !goal.Verb.IsEmpty ? goal.Verb.Of(text).ToString() : goal.ContinuesList ? _verb : "";
 
@@ -158,7 +172,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     {
         if (goal.Sentence.Start == _sentence)
             return;
-        (_sentence, _subject, _verb, _subjectStart) = (goal.Sentence.Start, "", "", -1);
+        (_sentence, _subject, _verb, _unit, _subjectStart) = (goal.Sentence.Start, "", "", "-", -1);
     }
 
     private void Leave(string subject, string verb, int start)

@@ -41,7 +41,7 @@ internal static class CandidateReader
         return new Candidate
         {
             Quantity = quantity,
-            Op = Op(quantity, prefix?.Op, suffix?.Op),
+            Op = Op(quantity, prefix?.Op ?? AtLeast(left.Of(text)), suffix?.Op),
             Sentence = sentence,
             Clause = new TextSpan(clauseStart, quantity.Start),
             Left = left,
@@ -67,6 +67,10 @@ internal static class CandidateReader
             return Comparison.MoreThan;
         return before ?? Comparison.Equal;
     }
+
+    /// <summary>至少建成2个园区: the verb parts the comparison word from the figure.</summary>
+    private static Comparison? AtLeast(ReadOnlySpan<char> left) =>
+        left.Contains("至少", StringComparison.Ordinal) ? Comparison.AtLeast : null;
 
     private static TextSpan Sentence(ReadOnlySpan<char> text, int at)
     {
@@ -112,7 +116,7 @@ internal static class CandidateReader
     public static bool IsBaseYear(string text, Quantity date) =>
         (date.Start > 0 && text[date.Start - 1] is '较' or '比' or '自' or '从' or '与' or '由')
         || text.AsSpan(date.End).StartsWith("基础上") || text.AsSpan(date.End).StartsWith("的基础上") || text.AsSpan(date.End).StartsWith("以来")
-        || text.AsSpan(date.End).StartsWith("相比") || text.AsSpan(date.End).StartsWith("水平") || text.AsSpan(date.End).StartsWith("价");
+        || text.AsSpan(date.End).StartsWith("的") || text.AsSpan(date.End).StartsWith("相比") || text.AsSpan(date.End).StartsWith("水平") || text.AsSpan(date.End).StartsWith("价");
 
     /// <summary>In 打造10个示范企业、100个智能工厂 the first quantity takes the noun behind it, so the second begins after that.</summary>
     private static int BehindHead(Candidate before, int limit) =>

@@ -54,7 +54,7 @@ public static partial class CatalogueCheck
     /// <summary>An alias may name several indicators only where kind, unit or what is counted tells them apart.</summary>
     private static IEnumerable<string> Ambiguous(IReadOnlyList<Indicator> indicators) =>
         from entry in indicators.SelectMany(i => i.Aliases.Select(a => (Alias: a, Indicator: i)))
-        group entry.Indicator by (entry.Alias, Kind: Group(entry.Indicator.Kind), Dimension: DimensionOf(entry.Indicator), entry.Indicator.Counts) into same
+        group entry.Indicator by (entry.Alias, Kind: Group(entry.Indicator.Kind), Dimension: DimensionOf(entry.Indicator), entry.Indicator.Unit, entry.Indicator.Counts) into same
         where same.Count() > 1 && !same.Any(i => i.Context.Count > 0 || i.After is not null)
         select $"{string.Join(", ", same.Select(i => i.Code))}: alias {same.Key.Alias} does not tell them apart";
 

@@ -14,6 +14,7 @@ namespace PolicySearch.Targets.Naming;
 /// </summary>
 internal static class IndicatorResolver
 {
+    private static readonly string[] Leads = ["高于", "快于", "低于", "领先"];
     private static readonly string[] Added = ["新增", "新培育", "培育", "净增", "新认定", "认定", "入库", "新登记", "新升规", "升规", "新发展", "新入", "新引进", "孵化", "发展"];
     private static readonly string[] Stock = ["总量", "总数", "达到", "超过", "突破", "保有量", "累计", "存量", "达", "超", "稳定在", "保持在"];
     private static readonly string[] Qualifiers = ["市级", "省级", "县级", "区级", "全市", "全省", "全县", "全区", "国家级", "省市", "重大", "年度", "个", "省市县", "市县", "省、市", "新建", "州级", "谋划", "实施", "推进", "建设", "的"];
@@ -24,6 +25,9 @@ internal static class IndicatorResolver
     /// <param name="quantity">The quantity.</param>
     public static Indicator? Resolve(Evidence evidence, Basis basis, Quantity quantity)
     {
+        // A lead over another rate (高于全市10个百分点) is no value of the indicator itself.
+        if (quantity.Dimension == Dimension.Points && Leads.Any(w => evidence.Left.Contains(w, StringComparison.Ordinal)))
+            return null;
         var subject = ShareSubject(evidence.Verb + evidence.Subject, out var share);
         return Pick(subject, evidence, share, basis, quantity, fromEnd: true)
             ?? (share ? null : Pick(evidence.Head, evidence, share, basis, quantity, fromEnd: false));
@@ -65,7 +69,7 @@ internal static class IndicatorResolver
 
     private static bool Fits(Indicator indicator, IndicatorHit hit, string words, Evidence evidence, bool share, Basis basis, Quantity quantity)
     {
-        if (!KindFits(indicator.Kind, basis, share) || !UnitFits(indicator, basis, quantity))
+        if (!KindFits(indicator.Kind, basis, share, quantity) || !UnitFits(indicator, basis, quantity))
             return false;
         if (indicator.Bounded && !IsBounded(words, hit.Start))
             return false;
@@ -78,8 +82,10 @@ internal static class IndicatorResolver
         return indicator.Counts is not { } counts || counts == Counted(evidence);
     }
 
-    private static bool KindFits(IndicatorKind kind, Basis basis, bool share) => kind switch
+    private static bool KindFits(IndicatorKind kind, Basis basis, bool share, Quantity quantity) => kind switch
     {
+        // 森林覆盖率提高1.5个百分点 is that indicator's increase.
+        IndicatorKind.Share or IndicatorKind.Rate when quantity.Dimension == Dimension.Points => basis != Basis.Level,
         IndicatorKind.Growth => basis == Basis.Growth && !share,
         IndicatorKind.Reduction => basis == Basis.Reduction,
         IndicatorKind.Share => basis == Basis.Level,
@@ -90,16 +96,27 @@ internal static class IndicatorResolver
     private static bool UnitFits(Indicator indicator, Basis basis, Quantity quantity)
     {
         var dimension = UnitTable.Find(indicator.Unit)?.Unit.Dimension ?? Dimension.None;
+        if (quantity.Dimension == Dimension.Count && dimension == Dimension.Count && !Counts(indicator.Unit, quantity.Unit))
+            return false;
         if (quantity.Dimension == dimension || indicator.Dimensions.Contains(quantity.Dimension))
             return true;
         return quantity.Dimension switch
         {
             Dimension.None => quantity.Unit.Length > 0 && dimension is Dimension.Persons or Dimension.Count or Dimension.Yuan,
             Dimension.Times => basis == Basis.Growth,
+            Dimension.Points => dimension == Dimension.Percent,
             Dimension.Count => dimension == Dimension.Persons && quantity.Unit.EndsWith('个') || dimension is Dimension.Count,
             _ => false,
         };
     }
+
+    /// <summary>Homes are counted in 套 and 户, and what is counted in 个 is never counted in households.</summary>
+    private static bool Counts(string standard, string printed) => standard switch
+    {
+        "套" => printed.EndsWith('套') || printed.EndsWith('户') || printed.Contains('('),
+        "个" => !printed.EndsWith('户') && !printed.EndsWith('套'),
+        _ => true,
+    };
 
     /// <summary>Whether the alias starts a noun of its own: 市级重点项目, but not 卫生重点项目.</summary>
     private static bool IsBounded(string words, int start) =>

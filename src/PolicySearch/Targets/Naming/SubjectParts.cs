@@ -15,7 +15,7 @@ internal static class SubjectParts
 {
     private static readonly string[] RateNouns = ["率", "比重", "占比", "比例", "覆盖面", "满意度", "水平", "强度", "指数"];
     private static readonly (string Both, string First, string Second)[] Pairs =
-        [("城乡", "城镇", "农村"), ("省市", "省级", "市级"), ("市县", "市级", "县级"), ("县乡", "县级", "乡级"), ("男女", "男性", "女性")];
+        [("城乡", "城镇", "农村"), ("省市", "省级", "市级"), ("市县", "市级", "县级"), ("县乡", "县级", "乡级"), ("男女", "男性", "女性"), ("存贷款", "存款", "贷款")];
 
     /// <summary>Parts a subject; one part where it stands for one thing.</summary>
     /// <param name="subject">The indicator's words.</param>

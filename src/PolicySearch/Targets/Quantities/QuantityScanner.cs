@@ -44,10 +44,26 @@ internal static class QuantityScanner
             return shape;
         var read = Measure(text, at, end, value, chinese: false);
         if (read is null)
-            return new Quantity { Start = at, End = end, Value = value, Reason = "no-unit" };
+            return Unitless(text, at, end, value) ?? new Quantity { Start = at, End = end, Value = value, Reason = "no-unit" };
         return NumberShape.IsGluedToLetters(text, at) && read.Dimension is not (Dimension.Count or Dimension.Persons or Dimension.Yuan)
             ? read with { Reason = "name" }
             : read;
+    }
+
+    /// <summary>有效利用系数达到0.6, 死亡率控制在10/10万以内, 收入比缩小到2.2:1: numbers whose noun needs no unit.</summary>
+    private static Quantity? Unitless(ReadOnlySpan<char> text, int at, int end, decimal value)
+    {
+        foreach (var ratio in (ReadOnlySpan<string>)["/10万", "/万", ":1"])
+        {
+            if (text[end..].StartsWith(ratio) && (end + ratio.Length >= text.Length || !char.IsAsciiDigit(text[end + ratio.Length])))
+                return new Quantity { Start = at, End = end + ratio.Length, Value = value, Unit = ratio, Dimension = Dimension.Ratio };
+        }
+
+        var closed = end >= text.Length || text[end] is ',' or '。' or ';' or '、' or '以' or '左' or '(' or '和';
+        var before = text[Math.Max(0, at - 14)..at];
+        return closed && (before.Contains("系数", StringComparison.Ordinal) || before.Contains("指数", StringComparison.Ordinal) || before.Contains("收入比", StringComparison.Ordinal))
+            ? new Quantity { Start = at, End = end, Value = value }
+            : null;
     }
 
     private static Quantity? Chinese(ReadOnlySpan<char> text, int at)

@@ -75,6 +75,22 @@ internal static class YearScope
         return year ?? fallback;
     }
 
+    /// <summary>The years of a list that 分别 distributes over: 2025年、2030年覆盖率分别达到40%、45%; null where there is no such list.</summary>
+    public static List<int>? Listed(string text, Candidate candidate, List<Quantity> quantities, int count)
+    {
+        var dates = quantities.FindAll(q => q.Year is not null && q.Start >= candidate.Sentence.Start && q.End <= candidate.Quantity.Start && !CandidateReader.IsBaseYear(text, q));
+        if (dates.Count < count || count < 2)
+            return null;
+        var last = dates.GetRange(dates.Count - count, count);
+        for (var i = 1; i < count; i++)
+        {
+            if (last[i].Start - last[i - 1].End > 2)
+                return null;
+        }
+
+        return last.ConvertAll(d => d.Year!.Value);
+    }
+
     /// <summary>The year that a heading dates what stands below it; null where it dates nothing.</summary>
     private static int? OfHeading(string heading, PolicyDocument document)
     {

@@ -18,7 +18,7 @@ internal static class BasisWords
     private static readonly string[] Reduction =
         ["下降", "降低", "压缩", "减少", "缩短", "压减", "削减", "降幅", "精简", "减排", "缩减", "降", "压降", "降比", "减"];
 
-    private static readonly string[] Rates = ["自然增长率", "增长极", "增长点", "增长率控制", "提升工程", "提升改造", "提升行动", "改造提升", "巩固提升", "减速带", "减灾", "减量", "减负", "节能减排", "减税"];
+    private static readonly string[] Rates = ["自然增长率", "增长极", "增长点", "增长率控制", "提升工程", "提升改造", "提升行动", "改造提升", "巩固提升", "减速带", "减灾", "减量", "减负", "节能减排", "减税", "降费", "减税降费"];
 
     /// <summary>The basis of a figure.</summary>
     /// <param name="left">The words of its clause that stand before it.</param>
@@ -39,9 +39,11 @@ internal static class BasisWords
         if (between.ContainsAny('、', '和') && !left.Contains("分别", StringComparison.Ordinal))
             return Basis.Level;
         if (basis == Basis.Reduction && !relative)
-            return quantity.Dimension is Dimension.Count or Dimension.Persons or Dimension.None ? Basis.Level : IsDirect(between) ? Basis.Reduction : Basis.Level;
+            return IsDirect(between) || (reduction <= 2 && quantity.Dimension is not (Dimension.Count or Dimension.Persons or Dimension.None or Dimension.Time)) ? Basis.Reduction : Basis.Level;
         if (!relative)
             return Basis.Level;
+        if (left[(growth > reduction ? growth : reduction)..end] is "高于" or "快于" && quantity.Dimension != Dimension.Points)
+            return left.Contains("增速", StringComparison.Ordinal) || left.Contains("增长", StringComparison.Ordinal) ? Basis.Growth : Basis.Level;
         // 实现增长率...达到98%: a rate with 达到 between is a level unless the word is the measure itself (增速达到8%).
         var word = left[(growth > reduction ? growth : reduction)..end];
         return IsDirect(between) || word is "增速" or "增幅" or "涨幅" or "降幅" ? basis : Basis.Level;
@@ -72,6 +74,9 @@ internal static class BasisWords
 
     private static bool IsPartOf(ReadOnlySpan<char> left, int at)
     {
+        // 不高于 bounds a level; 高于 measures a lead only.
+        if (at > 0 && left[at - 1] == '不')
+            return true;
         foreach (var name in Rates)
         {
             for (var shift = 0; shift < name.Length; shift++)
