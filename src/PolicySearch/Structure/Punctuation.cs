@@ -33,5 +33,5 @@ internal static class Punctuation
     public static readonly SearchValues<char> ClauseMarks = SearchValues.Create(")）:：]】〕");
 
     /// <summary>Characters of which every clause holds one.</summary>
-    public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主)）]】");
+    public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主)）]】〕］〉>");
 }

@@ -144,8 +144,11 @@ internal sealed class TaskSelector
         {
             var paragraph = paragraphs[i];
             var clauses = new List<FoundClause>(paragraph.Clauses);
-            while (i + 1 < paragraphs.Count && paragraphs[i + 1].IsClauseOnly)
-                clauses.AddRange(paragraphs[++i].Clauses);
+            var lines = new List<Clause>();
+            for (; i + 1 < paragraphs.Count && (paragraphs[i + 1].IsClauseOnly || paragraphs[i + 1].IsAside); i++)
+                lines.AddRange(paragraphs[i + 1].Clauses.Select(c => c.Clause));
+            if (lines.Count > 0)
+                clauses.Add(new FoundClause(0, 0, Clause.Joined(lines)));
 
             if (heading.HasChildren || heading.Printed.Length == 0 && _hasItems)
                 LeadIn(paragraph, place);
@@ -155,6 +158,8 @@ internal sealed class TaskSelector
                 Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Closing, place.Part != SectionPart.Closing);
             else if (LineWords.IsReview(paragraph.Text) && clauses.Count == 0)
                 Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Review);
+            else if (LineWords.StatesPrinciples(paragraph.Text) && clauses.Count == 0 && !LineWords.StatesGoals(paragraph.Text, 1))
+                Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Preamble);
             else
                 Emit(paragraph.Line, default, paragraph.Words, clauses, place);
         }
@@ -194,6 +199,17 @@ internal sealed class TaskSelector
                 for (; i < parts.Count; i++)
                     Refuse(parts[i].Line, parts[i].Text, UntakenReasons.Closing, report: false);
                 break;
+            }
+
+            if (part.IsAside)
+                continue;
+            if (part.IsClauseOnly && i > 0)
+            {
+                var lines = new List<FoundClause>(part.Clauses);
+                for (; i + 1 < parts.Count && (parts[i + 1].IsClauseOnly || parts[i + 1].IsAside); i++)
+                    lines.AddRange(parts[i + 1].Clauses);
+                clauses.Add(new FoundClause(0, 0, Clause.Joined([.. lines.Select(l => l.Clause)])));
+                continue;
             }
 
             clauses.AddRange(part.Clauses);

@@ -197,6 +197,36 @@ public sealed class TaskParserTests
             .Select(t => string.Join(' ', t.Departments.Select(d => d.Name))).ShouldBe(["市科技局 各区、县（市）政府", "市科技局 各区、县（市）政府"]);
 
     [Fact]
+    public void Joins_the_clause_lines_of_an_item_and_passes_over_people_and_dates()
+    {
+        var task = Tasks("""
+            1.狠抓项目建设。完成投资800亿元。
+            牵头领导：王某某
+            牵头单位：市发改委
+            责任单位：市财政局，各县（市、区）政府
+            完成时限：2023年12月
+            """).Single();
+
+        task.Text.ShouldBe("狠抓项目建设。完成投资800亿元。");
+        task.Departments.Select(d => (d.Name, d.Role)).ShouldBe([
+            ("市发改委", Responsibility.Lead), ("市财政局", Responsibility.Support), ("各县（市、区）政府", Responsibility.Support)]);
+    }
+
+    [Fact]
+    public void Leaves_out_the_principles_of_a_report_but_not_the_goals_that_stand_with_them() =>
+        Tasks("一、2024年主要目标\n今年工作的总体要求是：坚持稳中求进，统筹各项工作。\n总体要求是：坚持稳中求进。主要目标是：生产总值增长6%。").Select(t => t.Text[^3..]).ShouldBe(["6%。"]);
+
+    [Fact]
+    public void Reads_headings_between_the_rows_of_a_flattened_table() =>
+        Tasks("序号 | 工作任务 | 责任单位\n一、就业\n1 | 开展培训 | 市人社局\n二、教育\n2 | 新建学校 | 市教育局")
+            .Select(t => t.Number + t.Section.Single() + t.Text).ShouldBe(["1一、就业开展培训", "2二、教育新建学校"]);
+
+    [Fact]
+    public void Joins_a_clause_that_breaks_off_at_the_end_of_a_line() =>
+        Tasks("1.推进水利建设。\n（市水利局牵头，\n市财政局配合）\n2.推进交通建设。（市交通局负责）")
+            .Select(t => string.Join(' ', t.Departments.Select(d => d.Role + d.Name))).ShouldBe(["Lead市水利局 Support市财政局", "Responsible市交通局"]);
+
+    [Fact]
     public void Gives_nothing_for_nothing() => Tasks("").ShouldBeEmpty();
 
     private static IReadOnlyList<PolicyTask> Tasks(string text) => Parse(text).Tasks;

@@ -15,6 +15,10 @@ internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
     /// <summary>A clause without names: only a person or a date.</summary>
     public bool IsEmpty => Names.Count == 0;
 
+    /// <summary>Clauses on lines of their own that belong together: 牵头单位:… and, below it, 责任单位:….</summary>
+    public static Clause Joined(IReadOnlyList<Clause> clauses) =>
+        clauses.Count == 1 ? clauses[0] : new Clause([.. clauses.SelectMany((c, i) => c.Names.Select(n => n with { Group = n.Group + i * 1000 }))], clauses.Any(c => c.Labelled));
+
     /// <summary>Gives every name its part.</summary>
     /// <param name="rule">What the document says once of all clauses.</param>
     /// <remarks>
@@ -25,7 +29,8 @@ internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
     {
         var starred = Names.Any(n => n.Starred);
         var ruled = !starred && rule != LeadRule.None && Names.Count > 1
-            && Names.All(n => n.Role is RoleWord.None or RoleWord.Responsible);
+            && Names.All(n => n.Role is RoleWord.None or RoleWord.Responsible)
+            && (rule == LeadRule.FirstName || Names[^1].Group != Names[0].Group);
         var lead = starred || ruled || Names.Any(n => n.Role == RoleWord.Lead);
         for (var i = 0; i < Names.Count; i++)
         {

@@ -135,6 +135,7 @@ internal static class ClauseFinder
     {
         if (content.Length is < 3 or > Longest)
             return false;
+        content = ClauseParser.WithoutStanding(content);
         RoleWords.TakeVerb(content, out var verb);
         if (verb != RoleWord.None)
             return true;
@@ -150,30 +151,33 @@ internal static class ClauseFinder
     /// <summary>(市发改委、市财政局), without any mark: names alone, each with its level.</summary>
     private static bool IsListOfBodies(ReadOnlySpan<char> content)
     {
-        if (content.Length > 400 || !BodyWords.BeginsAsBody(content.TrimStart("*＊★ ")) || content.IndexOfAny("。：:") >= 0)
+        if (content.Length > 400 || content.IndexOfAny("。：:") >= 0)
             return false;
+        var begins = BodyWords.BeginsAsBody(content.TrimStart("*＊★ "));
         var names = 0;
         while (!content.IsEmpty)
         {
             var stop = content.IndexOfAny(Punctuation.BetweenNames);
             var name = (stop < 0 ? content : content[..stop]).Trim().TrimStart("*＊★").TrimEnd('等');
             var core = BodyWords.WithoutBrackets(name);
-            if (core.Length is < 3 or > 20 || !IsOffice(core))
+            if (core.Length is < 3 or > 20 || !IsOffice(core) && !(names > 0 && name.StartsWith("各")))
                 return false;
             names++;
             content = stop < 0 ? default : content[(stop + 1)..];
         }
 
-        return names > 0;
+        return begins ? names > 0 : names > 1;
     }
 
     /// <summary>Ends as an office does, not as a place: (各区、县) in a sentence is no clause.</summary>
     private static bool IsOffice(ReadOnlySpan<char> name) =>
-        name.EndsWith("局") || name.EndsWith("委") || name.EndsWith("办") || name.EndsWith("厅") || name.EndsWith("部") || name.EndsWith("政府")
-        || name.EndsWith("委员会") || name.EndsWith("中心") || name.EndsWith("部门") || name.EndsWith("管委会") || name.EndsWith("支队") || name.EndsWith("公司");
+        name[^1] is '局' or '委' or '办' or '厅' or '部' or '院' or '社' or '会' or '队' or '站' or '室' or '处' or '联' or '署' or '校'
+        || name.EndsWith("政府") || name.EndsWith("中心") || name.EndsWith("部门") || name.EndsWith("公司") || name.EndsWith("支行") || name.EndsWith("集团");
 
     private static void Bare(ReadOnlySpan<char> text, List<FoundClause> found)
     {
+        if (found.Count == 0 && LabelBySpace(text) is { } spaced)
+            found.Add(spaced);
         var at = 0;
         var (bracketed, next) = (found.Count, 0);
         while (at < text.Length)
@@ -205,6 +209,17 @@ internal static class ClauseFinder
         }
     }
 
+    /// <summary>责任单位　市水利局、市财政局: only space behind the label that opens a line.</summary>
+    private static FoundClause? LabelBySpace(ReadOnlySpan<char> text)
+    {
+        var space = text[..Math.Min(text.Length, RoleWords.LongestLabel)].IndexOfAny(' ', '\u3000', '\t');
+        if (space < 4 || text.IndexOfAny('\n', '。', '：') >= 0 || text.Contains(':') || text.Length > Longest || RoleWords.OfLabel(text[..space]) is RoleWord.None or RoleWord.Other)
+            return null;
+        return ClauseParser.Parse(string.Concat(text[..space], ":", text[space..].TrimStart())) is { Labelled: true } clause && clause.Names.All(n => BodyWords.LooksLikeBody(n.Name))
+            ? new FoundClause(0, text.Length, clause)
+            : null;
+    }
+
     /// <summary>Where the label before a colon begins; -1 where no label stands there, or not at the head of a sentence.</summary>
     private static int LabelStart(ReadOnlySpan<char> text, int colon)
     {
@@ -214,7 +229,8 @@ internal static class ClauseFinder
             start--;
         if (start == from && start > 0)
             return -1;
-        return RoleWords.OfLabel(text[start..colon]) is RoleWord.None or RoleWord.Other ? -1 : start;
+        // A person may stand before the bodies: 责任领导:某某,责任单位:市水利局. Parsing tells whether any body follows.
+        return RoleWords.OfLabel(text[start..colon]) == RoleWord.None ? -1 : start;
     }
 
     /// <summary>A bare clause runs to the end of its sentence or paragraph; the next line belongs to it where it begins with a label.</summary>

@@ -34,11 +34,19 @@ internal sealed class ClauseParser
         return parser.Finish();
     }
 
-    /// <summary>以下均需各区政府落实,不再列出 speaks of the items below, not of this one.</summary>
-    private static ReadOnlySpan<char> WithoutStanding(ReadOnlySpan<char> content)
+    /// <summary>
+    /// The clause without a sentence in it that speaks of other items: 以下均需各区政府落实,不再列出; 列第一位的为牵头单位,下同.
+    /// </summary>
+    public static ReadOnlySpan<char> WithoutStanding(ReadOnlySpan<char> content)
     {
         var below = content.IndexOf("以下");
-        return below >= 0 && content[below..].Contains("不再", StringComparison.Ordinal) ? content[..below] : content;
+        if (below >= 0 && content[below..].Contains("不再", StringComparison.Ordinal))
+            content = content[..below];
+        var stop = content.IndexOf('。');
+        return stop > 0 && stop + 1 < content.Length
+            && (content[stop..].Contains("下同", StringComparison.Ordinal) || content[stop..].Contains("牵头单位", StringComparison.Ordinal) && !content[stop..].ContainsAny(':', '：'))
+            ? content[..stop]
+            : content;
     }
 
     private void Read(ReadOnlySpan<char> content)
@@ -136,13 +144,21 @@ internal sealed class ClauseParser
     private void Several(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        var with = text.IndexOf("会同");
+        if (with > 2 && BodyWords.EndsAsBody(BodyWords.WithoutBrackets(text[..with])))
+        {
+            Several(text[..with]);
+            Several(text[(with + 2)..]);
+            return;
+        }
+
         for (var i = 1; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '等' && BodyWords.EndsAsBody(BodyWords.WithoutBrackets(text[..i])) && !text[(i + 1)..].StartsWith("教") && !text[(i + 1)..].StartsWith("职"))
             {
                 Single(text[..i]);
-                var rest = text[(i + 1)..].Trim();
+                var rest = WithoutFiller(text[(i + 1)..].Trim());
                 if (!IsFiller(rest))
                     Several(rest);
                 return;
@@ -175,6 +191,23 @@ internal sealed class ClauseParser
         var right = text[(at + 1)..];
         return BodyWords.EndsAsBody(BodyWords.WithoutBrackets(left)) && left.Length > 2 && BodyWords.LooksLikeBody(right)
             && (word == '及' || BodyWords.BeginsAsBody(right));
+    }
+
+    /// <summary>部门及各县政府 behind 等 leaves 各县政府.</summary>
+    private static ReadOnlySpan<char> WithoutFiller(ReadOnlySpan<char> rest)
+    {
+        foreach (var filler in Fillers)
+        {
+            if (!rest.StartsWith(filler) || rest.Length <= filler.Length)
+                continue;
+            var behind = rest[filler.Length..];
+            if (behind.StartsWith("以及"))
+                return behind[2..];
+            if (behind[0] is '及' or '和' or '与')
+                return behind[1..];
+        }
+
+        return rest;
     }
 
     private static bool IsFiller(ReadOnlySpan<char> rest)

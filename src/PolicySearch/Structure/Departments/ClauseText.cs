@@ -17,6 +17,9 @@ internal static class ClauseText
             words.Append(text, at, clause.Start - at);
             TrimEnd(words);
             at = clause.End;
+            // 新建茶园5000亩,(县农业农村局);培育…: the comma led to the clause.
+            if (at < text.Length && text[at] is ('。' or ';' or '；') && words.Length > 0 && words[^1] is (',' or '，'))
+                words.Length--;
             // A stop on either side of the clause: one is enough.
             while (at < text.Length && (text[at] == ' ' || words.Length == 0 && text[at] is ('。' or ';' or '；') || text[at] == '。' && EndsSentence(words)))
                 at++;

@@ -33,6 +33,8 @@ internal static class RoleWords
 
     private static readonly string[] People = ["领导", "责任人", "负责人", "联系人", "秘书长", "时限", "时间", "期限", "节点", "电话"];
 
+    private static readonly string[] Bodies = ["单位", "部门"];
+
     private static readonly string[] LeadMarks = ["牵头", "主办", "主责"];
 
     private static readonly string[] SupportMarks = ["配合", "协", "参与", "参加", "支持", "会办"];
@@ -49,7 +51,7 @@ internal static class RoleWords
         ("按职责分工", RoleWord.Responsible), ("按照职责分工", RoleWord.Responsible), ("按职能分工", RoleWord.Responsible),
         ("按照职能分工", RoleWord.Responsible), ("依职责分工", RoleWord.Responsible), ("按分工", RoleWord.Responsible), ("按照分工", RoleWord.Responsible),
         ("根据职责分工", RoleWord.Responsible), ("分工", RoleWord.Responsible), ("承办", RoleWord.Responsible), ("实施", RoleWord.Responsible), ("推进", RoleWord.Responsible), ("执行", RoleWord.Responsible),
-        ("完成", RoleWord.Responsible), ("承担", RoleWord.Responsible),
+        ("督办", RoleWord.Responsible), ("完成", RoleWord.Responsible), ("承担", RoleWord.Responsible),
         ("按职责", RoleWord.None), ("按照职责", RoleWord.None), ("按各自职责", RoleWord.None), ("依职责", RoleWord.None), ("按职能", RoleWord.None), ("依法", RoleWord.None), ("根据职责", RoleWord.None),
         ("分别", RoleWord.None), ("共同", RoleWord.None), ("具体", RoleWord.None), ("统筹", RoleWord.None), ("组织", RoleWord.None), ("联合", RoleWord.None),
         ("抓好", RoleWord.None), ("抓总", RoleWord.None), ("总", RoleWord.None), ("做好", RoleWord.None), ("工作", RoleWord.None), ("密切", RoleWord.None), ("积极", RoleWord.None), ("任务", RoleWord.None),
@@ -61,7 +63,10 @@ internal static class RoleWords
     /// <summary>What the label before a colon says: <c>牵头单位</c> is a lead, <c>完成时限</c> is <see cref="RoleWord.Other"/>.</summary>
     public static RoleWord OfLabel(ReadOnlySpan<char> label)
     {
-        label = label.Trim();
+        label = label.Trim().TrimStart("—-·●▲■◆•*◇○");
+        // 责任单位（部门）: the bracket adds nothing.
+        if (label.Length > 4 && Brackets.Closes(label[^1]) && label.LastIndexOfAny('(', '（') is > 1 and var open)
+            label = label[..open];
         if (label.Length is < 2 or > LongestLabel || !EndsWithAny(label, LabelEndings))
             return RoleWord.None;
         foreach (var c in label)
@@ -70,7 +75,7 @@ internal static class RoleWords
                 return RoleWord.None;
         }
 
-        if (ContainsAny(label, People))
+        if (ContainsAny(label, People) && !ContainsAny(label, Bodies))
             return RoleWord.Other;
         if (ContainsAny(label, SupportMarks) && !label.StartsWith("牵头"))
             return RoleWord.Support;

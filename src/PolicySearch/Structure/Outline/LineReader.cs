@@ -1,4 +1,6 @@
 using PolicySearch.Documents;
+using PolicySearch.Structure.Departments;
+using PolicySearch.Structure.Numbering;
 using PolicySearch.Structure.Tables;
 
 namespace PolicySearch.Structure.Outline;
@@ -23,7 +25,37 @@ internal static class LineReader
                 Add(paragraph, lines);
         }
 
+        JoinWrapped(lines);
         return FlatTable.Gather(lines);
+    }
+
+    /// <summary>Joins a line to the next where it breaks off inside a bracket behind a comma: <c>(市水利局牵头,</c> / <c>市财政局配合)</c>.</summary>
+    private static void JoinWrapped(List<SourceLine> lines)
+    {
+        var kept = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            while (i + 1 < lines.Count && BreaksOff(line.Text) && lines[i + 1] is { Table: null } next && !MarkerReader.Read(next.Text).IsNumber)
+            {
+                line = line with { Text = line.Text + next.Text };
+                i++;
+            }
+
+            lines[kept++] = line;
+        }
+
+        lines.RemoveRange(kept, lines.Count - kept);
+    }
+
+    private static bool BreaksOff(string text)
+    {
+        if (text.Length is 0 or > 3000 || text[^1] is not ('，' or ',' or '、' or '；' or ';'))
+            return false;
+        var depth = 0;
+        foreach (var c in text)
+            depth += Brackets.Opens(c) ? 1 : Brackets.Closes(c) ? -1 : 0;
+        return depth > 0;
     }
 
     private static void Add(Paragraph paragraph, List<SourceLine> lines)

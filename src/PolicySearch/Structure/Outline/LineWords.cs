@@ -56,7 +56,7 @@ internal static class LineWords
     [
         "施行说明", "本措施", "本方案", "本计划", "本意见", "本办法", "本通知", "本政策", "本规定", "本细则", "以上有关", "以上各项", "各位代表", "特此通知", "特此", "抄送", "联系人", "联系电话", "联系方式",
         "附件", "附：", "附:", "备注", "注：", "注:", "主动公开", "公开方式", "(此件", "（此件", "此件", "各牵头单位", "各责任单位", "各牵头部门", "各责任部门", "各级各部门", "各地各部门", "各部门", "各县区", "各县(", "各县（",
-        "各县市", "各区县", "各镇", "各乡镇", "各有关部门", "各有关单位", "各相关", "各单位", "各地", "各级", "符合本政策", "名词解释", "市级各部门", "责任编辑", "凡注明", "本文",
+        "各县市", "各区县", "各镇", "各乡镇", "请各", "请于", "请结合", "请认真", "各有关部门", "各有关单位", "各相关", "各单位", "各地", "各级", "符合本政策", "名词解释", "市级各部门", "责任编辑", "凡注明", "本文",
     ];
 
     private static readonly string[] Furniture =
@@ -106,6 +106,14 @@ internal static class LineWords
 
     /// <summary>Whether a paragraph reads like the end of a document, or like a requirement on everybody.</summary>
     public static bool IsClosing(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(), ClosingStarts);
+
+    /// <summary>Whether a paragraph opens with the principles that all work follows: 做好今年工作的总体要求是….</summary>
+    public static bool StatesPrinciples(ReadOnlySpan<char> text)
+    {
+        var head = text[..Math.Min(text.Length, 60)];
+        return head.Contains("总体要求是", StringComparison.Ordinal) || head.Contains("指导思想是", StringComparison.Ordinal) || head.Contains("总体思路是", StringComparison.Ordinal)
+            || head.Contains("总体要求：", StringComparison.Ordinal) || head.Contains("总的要求是", StringComparison.Ordinal) || head.Contains("工作思路是", StringComparison.Ordinal);
+    }
 
     /// <summary>Whether a paragraph looks back.</summary>
     public static bool IsReview(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(), ReviewStarts);

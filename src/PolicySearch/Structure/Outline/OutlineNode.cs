@@ -45,6 +45,10 @@ internal sealed record PartText(int Line, string Text) : OutlinePart(Line)
     /// <summary>The words without the clauses.</summary>
     public string Words { get => field ??= ClauseText.Without(Text, Clauses); private set; }
 
+    /// <summary>Whether it only names a person or a date: 责任领导:某某, 完成时限:12月底前.</summary>
+    public bool IsAside { get; } = Text.Length < 80 && Text.AsSpan().IndexOfAny(':', '：') is > 1 and <= RoleWords.LongestLabel and var colon
+        && RoleWords.OfLabel(Text.AsSpan(0, colon)) == RoleWord.Other;
+
     /// <summary>Whether it is nothing but clauses.</summary>
     public bool IsClauseOnly => Clauses.Count > 0 && Words.Length == 0;
 }

@@ -16,7 +16,8 @@ internal static class FlatTable
         for (var i = 0; i < lines.Count;)
         {
             var end = i;
-            while (end < lines.Count && IsRow(lines[end]))
+            // A heading between the rows has no bars: 二、教育.
+            while (end < lines.Count && (IsRow(lines[end]) || end > i && end + 1 < lines.Count && lines[end] is { Table: null, Text.Length: <= 40 } && IsRow(lines[end + 1])))
                 end++;
             if (end - i < 2)
             {

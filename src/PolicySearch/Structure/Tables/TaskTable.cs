@@ -176,7 +176,7 @@ internal sealed class TaskTable
         foreach (var part in parts)
         {
             if (text.Length > 0)
-                text.Append(text[^1] is '。' or '；' or ';' or '：' or ':' ? "\n" : part.Length > 20 ? "。\n" : ":");
+                text.Append(Between(text[^1], part));
             text.Append(part);
         }
 
@@ -184,6 +184,10 @@ internal sealed class TaskTable
         var marker = MarkerReader.Read(words);
         return marker.IsNumber && !_columns.Contains(ColumnRole.Number) ? words[marker.Length..] : words;
     }
+
+    /// <summary>A figure follows its noun at once (新建厂房 3万平方米), other cells behind a colon or on a new line.</summary>
+    private static string Between(char last, string part) =>
+        last is '。' or '；' or ';' or '：' or ':' ? "\n" : part.Length > 20 ? "。\n" : char.IsAsciiDigit(part[0]) ? "" : ":";
 
     private static bool IsScore(string cell) => cell.All(c => char.IsAsciiDigit(c) || c is '.' or '分');
 

@@ -43,6 +43,18 @@ public sealed class ClauseTests
         { "建设水库。(市水利局;市财政局)", "R市水利局 R市财政局", "semicolon between names" },
         { "建设水库。(责任单位:和平区政府)", "R和平区政府", "和 opens the place's name" },
         { "开放场景。(责任单位：市科技局)支持出海。(责任单位：市商务局、市贸促会)", "R市科技局 R市商务局 R市贸促会", "after each sentence" },
+        { "新建学校。（市教育局会同各区县政府负责）", "R市教育局 R各区县政府", "会同 between two names" },
+        { "新建学校。（市教育局牵头，市财政局等有关单位，各区县政府按职责分工负责。列第一位的为牵头单位，下同）", "L市教育局 S市财政局 S各区县政府", "a sentence about all clauses inside one of them" },
+        { "改造户厕1万座。〔市农业农村局，各县区〕", "R市农业农村局 R各县区", "tortoise-shell brackets, a collective that is no office" },
+        { "扩容提质;〔经开区管委会,市商务局〕", "R经开区管委会 R市商务局", "the first name has no level" },
+        { "责任单位　区经信局、区统计局", "R区经信局 R区统计局", "only space behind the label" },
+        { "——责任单位：区经信局", "R区经信局", "a dash before the label" },
+        { "（牵头单位：经开区管委会；责任单位（部门）：区住建局）", "L经开区管委会 S区住建局", "a bracket inside the label" },
+        { "招商引资。（牵头：区招商局；配合：区商务局、各镇街）", "L区招商局 S区商务局 S各镇街", "labels of two characters" },
+        { "建设医院1所。区卫健局牵头，区发改局、区财政局配合", "L区卫健局 S区发改局 S区财政局", "the last sentence without its stop" },
+        { "增长8%。（市统计局、市工信局等部门及各县（市、区）政府负责）", "R市统计局 R市工信局 R各县（市、区）政府", "及 behind 等部门" },
+        { "创建景区1个。责任领导：陈某，责任单位：县文旅局、县交通局，完成时限：12月底。", "R县文旅局 R县交通局", "a person before the bodies in a bare clause" },
+        { "新建茶园，（县农业农村局、县供销社）；培育企业。（县农业农村局）", "R县农业农村局 R县供销社 R县农业农村局", "names alone, behind each part of a sentence" },
         { "支持龙头企业牵头组建创新联合体。", "", "牵头 as an ordinary verb" },
         { "支持企业牵头,联合高校开展攻关。", "", "牵头 as an ordinary verb before a comma" },
         { "完善“政府负责、社会协同”机制(含牵头制定标准)。", "", "the words in the bracket name no body" },
@@ -62,6 +74,7 @@ public sealed class ClauseTests
     [InlineData("FirstName", "(市水利局负责)", "R市水利局", "a body alone is responsible")]
     [InlineData("FirstName", "(市水利局牵头,市财政局负责)", "L市水利局 S市财政局", "a mark beside the names goes before the rule")]
     [InlineData("FirstName", "(责任部门:市金融办,配合部门:市财政局)", "R市金融办 S市财政局", "marked names are not touched")]
+    [InlineData("FirstGroup", "(市水利局、市住建局)", "R市水利局 R市住建局", "no comma, no lead")]
     [InlineData("FirstGroup", "(市水利局、市住建局,市财政局负责)", "L市水利局 L市住建局 S市财政局", "all before the first comma lead")]
     public void Applies_the_rule_that_the_document_states_once(string rule, string text, string expected, string why) =>
         Roles("建设水库。" + text, Enum.Parse<LeadRule>(rule)).ShouldBe(expected, why);
@@ -72,6 +85,7 @@ public sealed class ClauseTests
     [InlineData("建设水库。(市水利局负责)。", "建设水库。", "one stop is enough")]
     [InlineData("开放场景。(责任单位：市科技局)支持出海。(责任单位：市商务局)", "开放场景。支持出海。", "a clause in the middle")]
     [InlineData("(责任单位：市科技局)", "", "nothing but a clause")]
+    [InlineData("新建茶园，（县农业农村局）；培育企业。（县供销社）", "新建茶园；培育企业。", "the comma before a clause goes with it")]
     [InlineData("对企业给予支持；(责任单位：市科技局)", "对企业给予支持；", "behind a semicolon")]
     public void Leaves_the_clause_out_of_the_text(string text, string expected, string why) =>
         ClauseText.Without(text, ClauseFinder.Find(text)).ShouldBe(expected, why);

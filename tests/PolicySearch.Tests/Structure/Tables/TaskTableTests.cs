@@ -16,7 +16,7 @@ public sealed class TaskTableTests
             ["2", "实施技术改造项目20个。", "", "市工信局", "各县区政府", "12月底前"],
             ["合计", "", "", "", "", ""]);
 
-        tasks.Select(t => $"{t.Number}|{string.Join("/", t.Section)}|{t.Text}").ShouldBe(["1|一、稳定增长|新建标准厂房:3万平方米", "2|一、稳定增长|实施技术改造项目20个。"]);
+        tasks.Select(t => $"{t.Number}|{string.Join("/", t.Section)}|{t.Text}").ShouldBe(["1|一、稳定增长|新建标准厂房3万平方米", "2|一、稳定增长|实施技术改造项目20个。"]);
         tasks[0].Departments.Select(d => (d.Name, d.Role)).ShouldBe([("市工信局", Responsibility.Lead), ("市住建局", Responsibility.Support), ("市财政局", Responsibility.Support)]);
     }
 
