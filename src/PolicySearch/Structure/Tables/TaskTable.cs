@@ -187,7 +187,7 @@ internal sealed class TaskTable
 
     /// <summary>A figure follows its noun at once (新建厂房 3万平方米), other cells behind a colon or on a new line.</summary>
     private static string Between(char last, string part) =>
-        last is '。' or '；' or ';' or '：' or ':' ? "\n" : part.Length > 20 ? "。\n" : char.IsAsciiDigit(part[0]) ? "" : ":";
+        last is '。' or '；' or ';' or '：' or ':' ? "\n" : part.Length > 20 ? "。\n" : char.IsAsciiDigit(part[0]) && !MarkerReader.Read(part).IsNumber ? "" : ":";
 
     private static bool IsScore(string cell) => cell.All(c => char.IsAsciiDigit(c) || c is '.' or '分');
 
