@@ -36,6 +36,8 @@ public class MetadataReaderTests
     [InlineData(new[] { "咸阳市人民政府办公室", "关于印发《咸阳市重点产业培育行动", "计划（2024—2026年）》的通知", "各县市区:" }, "咸阳市人民政府办公室关于印发《咸阳市重点产业培育行动计划（2024—2026年）》的通知")]
     [InlineData(new[] { "文件名称 咸阳市人民政府关于印发任务分解方案的通知 公开目录: 市政府文件", "各县市区:" }, "咸阳市人民政府关于印发任务分解方案的通知")]
     [InlineData(new[] { "石家庄市人民政府", "关于印发石家庄市2021年政府工作报告", "主要目标和重点任务分解方案的通知", "各县区:" }, "石家庄市人民政府关于印发石家庄市2021年政府工作报告主要目标和重点任务分解方案的通知")]
+    [InlineData(new[] { "政 府 工 作 报 告", "——2023年1月5日在咸阳市第九届人民代表大会第三次会议上" }, "政府工作报告")]
+    [InlineData(new[] { "各县市区:", "一、总体要求", "2022年主要目标和重点任务" }, "")]
     [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "现将任务予以分解。" }, "")]
     public void Reads_the_title(string[] lines, string title) => Read(lines).Title.ShouldBe(title);
 
@@ -62,6 +64,10 @@ public class MetadataReaderTests
     [Fact]
     public void Reads_the_year_from_a_heading_where_the_title_has_none() =>
         Read("咸阳市人民政府关于重点工作部门分工的意见", "咸政发〔2022〕4号", "一、今后五年主要目标", "二、2022年主要预期目标和重点任务").Year.ShouldBe(2022);
+
+    [Fact]
+    public void A_work_report_is_for_its_own_year_not_the_one_it_looks_back_on() =>
+        Read("政府工作报告", "——2023年1月5日在咸阳市第九届人民代表大会第三次会议上", "一、2022年主要目标任务完成情况").Year.ShouldBe(2023);
 
     [Theory]
     [InlineData(new[] { "咸阳市人民政府关于重点工作的通知" }, "610400", "the issuer in the title")]
@@ -128,6 +134,35 @@ public class MetadataReaderTests
         var read = MetadataReader.Read(DocumentReader.Read("x", bytes, ReadOptions.Default)[0], ReadOptions.Default);
         (read.DocumentNumber, read.Region?.Code, read.Issued?.ToString("O"), read.Published?.ToString("O"), read.Year, read.PlanEnd, read.Kind)
             .ShouldBe((number, code, issued, published, year, planEnd, kind));
+    }
+
+    [SkippableTheory]
+    [InlineData("001", "330100", null, "html")]
+    [InlineData("002", "330100", null, "html")]
+    [InlineData("005", "330327", null, "html")]
+    [InlineData("007", "320585", null, "html")]
+    [InlineData("009", "440303", "罗科工〔2026〕7号", "html")]
+    [InlineData("013", "510100", null, "html")]
+    [InlineData("017", "410100", "郑政办〔2026〕30号", "html")]
+    [InlineData("018", "441400", null, "html")]
+    [InlineData("020", "430100", null, "html")]
+    [InlineData("023", "440112", "穗埔组通〔2024〕6号", "text")]
+    [InlineData("024", "440300", "深工信〔2025〕44号", "text")]
+    [InlineData("025", "440106", "穗天发改规字〔2025〕2号", "text")]
+    [InlineData("026", "360735", null, "html")]
+    [InlineData("027", "360735", null, "html")]
+    [InlineData("028", "220524", null, "html")]
+    [InlineData("029", "220524", null, "html")]
+    [InlineData("031", null, null, "html")]
+    [InlineData("033", "310000", null, "html")]
+    [InlineData("037", "510000", null, "csv")]
+    [InlineData("045", "130000", null, "csv")]
+    public void Reads_the_samples(string file, string? code, string? number, string format)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(SharedFiles.Folder("samples"), file + ".txt"));
+        var document = DocumentReader.Read("x", bytes, ReadOptions.Default).ShouldHaveSingleItem();
+        var read = MetadataReader.Read(document, ReadOptions.Default);
+        (document.Format, read.Region?.Code, read.DocumentNumber).ShouldBe((format, code, number));
     }
 
     private static PolicyDocument Read(params string[] lines) => MetadataReader.Read(Document(lines), ReadOptions.Default);

@@ -18,7 +18,7 @@ internal static class MetadataLabels
     [
         (MetadataField.Title, "文件名称 信息名称 公文名称 公文标题 文件标题 政策名称 ~ 名称 标题 题名 题目"),
         (MetadataField.Number, "发文字号 发文文号 公文文号 政策文号 文件编号 文件字号 文号 发文号 ~ 字号"),
-        (MetadataField.Issuer, "发布机构 发文机关 发文机构 发文单位 发布单位 制发机关 制发单位 制定机关 发布机关 公开责任部门 公开主体 发文部门 发布部门 印发机关 ~ 所属机构 来源 信息来源 责任部门 责任单位"),
+        (MetadataField.Issuer, "发布机构 发文机关 发文机构 发文单位 发布单位 制发机关 制发单位 制定机关 发布机关 公开责任部门 公开主体 发文部门 发布部门 印发机关 ~ 所属机构 来源 信息来源"),
         (MetadataField.Issued, "成文日期 成文时间 生成日期 生成时间 形成日期 落款日期 制发日期"),
         (MetadataField.Signed, "签发时间 签发日期 发文日期 发文时间 印发日期 印发时间 制定日期"),
         (MetadataField.Published, "公开日期 公开时间 发布日期 发布时间 公布日期 公布时间 发表时间 上网日期 信息时间 ~ 时间 日期 更新时间 更新日期"),

@@ -25,7 +25,7 @@ public static class MetadataReader
         var region = RegionOf(document, options, lines, labels, issuers, title, number);
         var dates = DocumentDates.Read(lines, labels, signatures, stated);
         var said = DocumentNumbers.Year(number) ?? dates.Issued?.Year ?? dates.Published?.Year;
-        var (year, planEnd) = PeriodReader.Read(title, lines, said ?? StatedYear(stated));
+        var (year, planEnd) = PeriodReader.Read(title, lines, said ?? StatedYear(stated), kind);
         return new PolicyDocument
         {
             Document = document.Name,

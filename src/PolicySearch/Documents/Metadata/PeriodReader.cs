@@ -25,8 +25,10 @@ internal static partial class PeriodReader
     /// <param name="title">The title, may be empty.</param>
     /// <param name="lines">The document.</param>
     /// <param name="said">The year of the number, of the signature, of publication: the first that is known dates the document.</param>
-    public static (int? Year, int? PlanEnd) Read(string title, DocumentLines lines, int? said)
+    /// <param name="kind">A work report looks back on the year before it as well; its goals are never for that year.</param>
+    public static (int? Year, int? PlanEnd) Read(string title, DocumentLines lines, int? said, DocumentKind kind)
     {
+        var earliest = kind == DocumentKind.WorkReport ? said : said - 1;
         var normal = TextNormalizer.NormalizeText(title);
         var range = Range().Match(normal);
         if (range.Success)
@@ -43,7 +45,7 @@ internal static partial class PeriodReader
             if (period.Success)
                 return (Number(period.Groups[1]), Number(period.Groups[2]));
             var annual = AnnualGoals().Match(text);
-            if (annual.Success && Number(annual.Groups[1]) is var year && (said is null || (year >= said - 1 && year <= said + 2)))
+            if (annual.Success && Number(annual.Groups[1]) is var year && (said is null || (year >= earliest && year <= said + 2)))
                 return (year, null);
         }
 

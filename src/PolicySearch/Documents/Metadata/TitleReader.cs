@@ -28,10 +28,14 @@ internal static partial class TitleReader
         var bestScore = 0;
         foreach (var label in labels.Where(l => l.Field == MetadataField.Title))
             Consider(label.Value, 6);
+        var inBody = 0;
         for (var i = 0; i < lines.Head.Count; i++)
         {
+            // Behind the first numbered heading, only what is clearly a title (of an attachment) counts.
+            if (FirstItem().IsMatch(lines.Head[i].Text))
+                inBody = -4;
             if (Candidate(lines.Head, i) is { } candidate)
-                Consider(candidate, lines.Head[i].OutlineLevel == 1 ? 4 : 0);
+                Consider(candidate, inBody + (lines.Head[i].OutlineLevel == 1 ? 4 : 0));
         }
 
         if (best.Length == 0 && stated is { Length: >= 4 })
@@ -52,12 +56,12 @@ internal static partial class TitleReader
     /// <summary>The title that begins on a line, joined over up to four lines; null where none does.</summary>
     private static string? Candidate(IReadOnlyList<DocumentLine> lines, int first)
     {
-        if (!MayOpen(lines[first].Text))
+        if (!MayOpen(Unspaced(lines[first].Text)))
             return null;
         var title = "";
         for (var i = first; i < lines.Count && i < first + 4; i++)
         {
-            var line = lines[i].Text.Trim();
+            var line = Unspaced(lines[i].Text.Trim());
             if (i > first && !MayGoOn(title, line))
                 return null;
             title += line;
@@ -73,6 +77,9 @@ internal static partial class TitleReader
 
         return null;
     }
+
+    /// <summary>政 府 工 作 报 告 is printed wide for looks.</summary>
+    private static string Unspaced(string line) => Spaced().IsMatch(line) ? Spaces().Replace(line, "") : line;
 
     private static bool MayOpen(string line) =>
         line.Length is >= 4 and <= 200 && !NotInTitle().IsMatch(line) && !Furniture().IsMatch(line) && !DocumentNumbers.IsNumberLine(line);
@@ -148,6 +155,12 @@ internal static partial class TitleReader
         @"首页|当前位置|您的位置|字体|打印|分享|扫一扫|无障碍|导航|版权|网站|登录|ICP|邮箱|微信|微博|上一篇|下一篇|相关|解读|返回|http|www\.",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Furniture();
+
+    [GeneratedRegex(@"^(?:\S\s{1,4}){3,30}\S$", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^(?:一、|[(（]一[)）]|第一[条章部]|1[.、．])", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstItem();
 
     [GeneratedRegex(@"(?:19|20)[0-9]{2}\s?年?|第?十[一二三四五六]个?五", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
