@@ -1,0 +1,149 @@
+import { ask, make, marked, stated, text } from "./dom.js";
+import { language } from "./texts.js";
+
+const PageSize = 10;
+const ShownValues = 8;
+const FacetNames = ["region", "year", "theme", "topic", "department", "kind"];
+const byId = id => document.getElementById(id);
+const names = {};
+let running = null;
+
+/** What is searched for stands in the address, so that it can be kept, sent and gone back to. */
+export async function showSearch(parameters) {
+  byId("query").value = parameters.get("query") ?? "";
+  byId("sort").value = parameters.get("sort") ?? "relevance";
+  running?.abort();
+  running = new AbortController();
+  try {
+    await loadNames();
+    const asked = new URLSearchParams(parameters);
+    asked.set("limit", PageSize);
+    const result = await ask(`api/search?${asked}`, running.signal);
+    write(result, parameters);
+  } catch (error) {
+    if (error.name !== "AbortError") byId("message").replaceChildren(error.message);
+  }
+}
+
+export function listenToSearch() {
+  byId("search-form").addEventListener("submit", event => {
+    event.preventDefault();
+    change(parameters => {
+      set(parameters, "query", byId("query").value.trim());
+      parameters.delete("offset");
+    });
+  });
+  byId("sort").addEventListener("change", () => change(parameters => set(parameters, "sort", byId("sort").value)));
+  byId("previous").addEventListener("click", () => turn(-PageSize));
+  byId("next").addEventListener("click", () => turn(PageSize));
+}
+
+export function change(edit) {
+  const parameters = new URLSearchParams(location.hash.split("?")[1] ?? "");
+  edit(parameters);
+  location.hash = `#/search?${parameters}`;
+}
+
+function turn(by) {
+  change(parameters => set(parameters, "offset", String(Math.max(0, Number(parameters.get("offset") ?? 0) + by))));
+  scrollTo({ top: 0 });
+}
+
+function set(parameters, name, value) {
+  if (value === "" || value === "0") parameters.delete(name);
+  else parameters.set(name, value);
+}
+
+async function loadNames() {
+  if (names.themes) return;
+  names.themes = new Map();
+  for (const theme of await ask("api/themes")) {
+    names.themes.set(theme.theme, theme);
+    for (const topic of theme.topics) names.themes.set(topic.topic, topic);
+  }
+}
+
+function nameOf(facet, value, label) {
+  if (facet === "theme" || facet === "topic") {
+    const known = names.themes.get(value);
+    return known ? (language.zh ? known.zh : known.en) : value;
+  }
+  return facet === "kind" ? text(value) : label ?? value;
+}
+
+function write(result, parameters) {
+  const first = result.offset + 1;
+  const last = result.offset + result.hits.length;
+  byId("total").textContent = text("total", result.total.toLocaleString(), result.tookMs.toFixed(1));
+  byId("place").textContent = result.hits.length ? text("place", first, last) : "";
+  byId("previous").disabled = result.offset === 0;
+  byId("next").disabled = last >= result.total;
+  byId("message").replaceChildren(...notes(result));
+  byId("documents").replaceChildren(...result.documents.map(d => make("li", {}, `${d.title} `, make("span", { className: "section" }, d.documentNumber ?? ""))));
+  byId("hits").replaceChildren(...result.hits.map(hit));
+  byId("facets").replaceChildren(...FacetNames.map(name => facet(name, result.facets[name], parameters)).filter(f => f));
+}
+
+function notes(result) {
+  if (result.relaxed) return [text(result.relaxed)];
+  if (result.total === 0 && result.documents.length === 0) {
+    const better = result.didYouMean;
+    return better ? [text("didYouMean"), make("button", { type: "button", onclick: () => change(p => p.set("query", better)) }, better)] : [text("none")];
+  }
+  return [];
+}
+
+function facet(name, values, parameters) {
+  const chosen = parameters.getAll(name);
+  const missing = chosen.filter(value => !values.some(v => v.value === value)).map(value => ({ value, count: 0 }));
+  const all = [...values, ...missing];
+  if (all.length === 0) return null;
+  const shown = all.filter((v, place) => place < ShownValues || chosen.includes(v.value));
+  return make("details", { open: name !== "topic" || chosen.length > 0 }, make("summary", {}, text(name)), make("ul", {}, ...shown.map(v => make("li", {}, make("label", {},
+    make("input", { type: "checkbox", name, value: v.value, checked: chosen.includes(v.value), onchange: event => choose(name, v.value, event.target.checked) }),
+    make("span", {}, nameOf(name, v.value, v.label)), make("small", {}, v.count.toLocaleString()))))));
+}
+
+function choose(name, value, on) {
+  change(parameters => {
+    const others = parameters.getAll(name).filter(v => v !== value);
+    parameters.delete(name);
+    for (const v of on ? [...others, value] : others) parameters.append(name, v);
+    parameters.delete("offset");
+  });
+}
+
+function hit(found) {
+  const { task, document: paper, region } = found;
+  const body = make("p", { className: "snippet" }, task.number ? make("span", { className: "number" }, `${task.number}.`) : null, ...marked(found.snippet));
+  const more = make("div", { className: "chips more" });
+  const whole = make("div", { className: "whole", hidden: true });
+  more.append(
+    toggle("whole", whole, async () => [make("p", {}, task.text)]),
+    toggle("similar", whole, async () => (await ask(`api/tasks/${task.id}/similar?limit=3`)).map(s =>
+      make("p", {}, make("strong", {}, `${s.task.document.region?.name ?? s.task.document.document} ${s.task.document.year ?? ""} `), s.task.task.text))));
+  return make("li", { className: "hit", id: `task-${task.id}` },
+    make("h2", {}, make("span", { className: "region" }, `${region?.name ?? paper.document} ${paper.year ?? ""}`), make("span", { className: "title" }, paper.title)),
+    make("p", { className: "section" }, (task.section ?? []).join(" › ")),
+    body,
+    chips((task.targets ?? []).map(t => make("li", { className: "chip target", title: t.quote }, `${t.indicator} ${stated(t)}`))),
+    chips([
+      ...(task.departments ?? []).map(d => make("li", { className: d.role === "lead" ? "chip lead" : "chip", title: text(d.role) }, d.name)),
+      ...(task.themes ?? []).slice(0, 2).map(t => make("li", { className: "chip theme", title: t.score.toFixed(2) }, nameOf("theme", t.theme))),
+    ]),
+    more, whole);
+}
+
+const chips = items => items.length ? make("ul", { className: "chips" }, ...items) : null;
+
+function toggle(key, panel, load) {
+  const button = make("button", { type: "button", "aria-expanded": "false", onclick: async () => {
+    const open = panel.hidden || panel.dataset.shows !== key;
+    for (const other of button.parentElement.children) other.setAttribute("aria-expanded", "false");
+    panel.hidden = !open;
+    panel.dataset.shows = key;
+    button.setAttribute("aria-expanded", String(open));
+    if (open) panel.replaceChildren(...await load());
+  } }, text(key));
+  return button;
+}

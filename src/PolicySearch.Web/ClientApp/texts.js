@@ -1,0 +1,54 @@
+// The page's own words. Both languages have the same keys; a test holds them to it.
+const chinese = {
+  skip: "跳到正文", brand: "政策检索", nav: "主导航", search: "检索", compare: "目标对比", ledger: "导出台账", query: "检索词",
+  placeholder: "输入检索词，如：放管服 -试点", go: "检索", hint: "空格分开的词须全部出现；“…”为短语；-词 表示排除；OR 表示任一。",
+  suggestions: "检索建议", filters: "筛选", sort: "排序 ", relevance: "相关度", newest: "最新", pages: "翻页", previous: "上一页", next: "下一页",
+  total: "共 {0} 项任务（{1} 毫秒）", place: "第 {0}–{1} 项", none: "没有找到。请减少检索词或筛选条件。",
+  words: "没有完全匹配的结果；以下任务包含其全部词语。", any: "没有包含全部词语的结果；以下任务包含其中部分词语。", didYouMean: "您要找的是不是：",
+  region: "地区", year: "年份", theme: "主题", topic: "议题", department: "部门", kind: "文件类型", number: "第 {0} 项", whole: "全文", similar: "相似任务",
+  indicator: "指标", indicatorPlaceholder: "输入指标名称或代码，如：地区生产总值增速", add: "添加", chosen: "已选指标（点击移除）", remove: "移除 {0}",
+  regions: "地区（不选则为全部）", compareHint: "≈ 左右，≥ 以上，≤ 以内；年均单列一栏。点击数值查看原文。", table: "目标对比表", download: "下载",
+  notFound: "没有该指标的目标：{0}", lead: "牵头", support: "配合", responsible: "责任",
+  "task-division": "任务分工", "work-report": "政府工作报告", plan: "规划方案", "indicator-list": "指标体系", other: "其他",
+  footer: "每个数值都可追溯到原文。本页离线可用，不向外发送任何内容。", other_language: "English",
+};
+
+const english = {
+  skip: "Skip to content", brand: "PolicySearch", nav: "Main", search: "Search", compare: "Compare targets", ledger: "Export ledger", query: "Query",
+  placeholder: "Type terms, e.g. 放管服 -试点", go: "Search", hint: "Terms separated by spaces are all required; “…” is a phrase; -term excludes; OR.",
+  suggestions: "Suggestions", filters: "Filters", sort: "Sort by ", relevance: "relevance", newest: "newest", pages: "Pages", previous: "Previous", next: "Next",
+  total: "{0} tasks ({1} ms)", place: "{0}–{1}", none: "Nothing found. Use fewer terms or filters.",
+  words: "Nothing has this wording; these have all of its words.", any: "Nothing has all of these words; these have some of them.", didYouMean: "Did you mean: ",
+  region: "Region", year: "Year", theme: "Theme", topic: "Topic", department: "Department", kind: "Kind of document", number: "No. {0}", whole: "Full text", similar: "Similar tasks",
+  indicator: "Indicator", indicatorPlaceholder: "Name or code of an indicator, e.g. gdp_growth", add: "Add", chosen: "Chosen indicators (click to remove)", remove: "Remove {0}",
+  regions: "Regions (none chosen: all)", compareHint: "≈ about, ≥ at least, ≤ at most; 年均 = annual average, in a column of its own. Click a value for its sentence.", table: "Comparison", download: "Download",
+  notFound: "No stored target measures this: {0}", lead: "lead", support: "support", responsible: "responsible",
+  "task-division": "Task division", "work-report": "Work report", plan: "Plan", "indicator-list": "Indicator list", other: "Other",
+  footer: "Every value leads back to its printed sentence. This page works offline and sends nothing elsewhere.", other_language: "中文",
+};
+
+const kept = localStorage.getItem("language");
+export const language = { zh: kept ? kept === "zh" : navigator.language.startsWith("zh") };
+
+export function text(key, ...values) {
+  const template = (language.zh ? chinese : english)[key] ?? key;
+  return template.replace(/\{(\d)\}/g, (_, place) => values[place]);
+}
+
+/** Writes the language's words into every element that names one. */
+export function writeTexts() {
+  document.documentElement.lang = language.zh ? "zh-CN" : "en";
+  document.title = text("brand");
+  for (const element of document.querySelectorAll("[data-text]")) element.textContent = text(element.dataset.text);
+  for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", text(element.dataset.label));
+  for (const element of document.querySelectorAll("[data-placeholder]")) element.placeholder = text(element.dataset.placeholder);
+  const button = document.getElementById("language");
+  button.textContent = text("other_language");
+  button.lang = language.zh ? "en" : "zh-CN";
+}
+
+export function switchLanguage() {
+  language.zh = !language.zh;
+  localStorage.setItem("language", language.zh ? "zh" : "en");
+  writeTexts();
+}

@@ -1,0 +1,159 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace PolicySearch.Browser.Tests;
+
+/// <summary>The page as a reader uses it: search, narrow down, compare, change the language, with the keyboard too.</summary>
+public sealed partial class PageTests(Site site) : IClassFixture<Site>
+{
+    private readonly List<string> _errors = [];
+
+    [SkippableFact]
+    public async Task A_search_shows_marked_hits_with_their_departments()
+    {
+        var page = await site.Open("search", _errors);
+        await page.FillAsync("#query", "放管服");
+        await page.PressAsync("#query", "Enter");
+
+        await Assertions.Expect(page.Locator(".hit mark").First).ToHaveTextAsync("放管服");
+        (await page.Locator(".hit").CountAsync()).ShouldBeGreaterThan(1);
+        await Assertions.Expect(page.Locator(".hit .chip").First).ToBeVisibleAsync();
+        page.Url.ShouldContain("query=");
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_chosen_facet_narrows_the_hits_and_stands_in_the_address()
+    {
+        var page = await site.Open("search?query=项目", _errors);
+        await Assertions.Expect(page.Locator("#total")).ToContainTextAsync("共");
+        var all = await Total(page);
+
+        await page.Locator("#facets input[name=region][value='610400']").CheckAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(RegionInAddress());
+        await Assertions.Expect(page.Locator(".hit .region").First).ToContainTextAsync("咸阳市");
+        await page.WaitForFunctionAsync("all => Number(document.getElementById('total').textContent.match(/[\\d,]+/)[0].replace(',', '')) < all", all);
+        (await Total(page)).ShouldBeLessThan(all);
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Suggestions_are_taken_with_the_keyboard()
+    {
+        var page = await site.Open("search", _errors);
+        await page.Locator("#query").PressSequentiallyAsync("发展和");
+        await Assertions.Expect(page.Locator("#suggestions li").First).ToBeVisibleAsync();
+        await page.PressAsync("#query", "ArrowDown");
+        await page.PressAsync("#query", "Enter");
+
+        await Assertions.Expect(page.Locator("#suggestions")).ToBeHiddenAsync();
+        (await page.InputValueAsync("#query")).ShouldStartWith("发展和");
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_comparison_shows_each_value_with_its_sentence_and_offers_files()
+    {
+        var page = await site.Open("compare?indicator=gdp_growth", _errors);
+
+        await Assertions.Expect(page.Locator("#table tbody")).ToContainTextAsync("≈7");
+        (await page.Locator("#sources blockquote").CountAsync()).ShouldBe(await page.Locator("#table td button").CountAsync());
+        await page.Locator("#table td button").First.HoverAsync();
+        await Assertions.Expect(page.Locator("#sources figure.on")).ToHaveCountAsync(1);
+        (await page.Locator("#downloads a").First.GetAttributeAsync("href"))!.ShouldContain("format=xlsx");
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task An_indicator_is_added_by_its_Chinese_name_and_removed()
+    {
+        var page = await site.Open("compare?indicator=gdp_growth", _errors);
+        await page.FillAsync("#indicator", "粮食产量");
+        await page.PressAsync("#indicator", "Enter");
+        await Assertions.Expect(page.Locator("#chosen li")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("#table thead")).ToContainTextAsync("粮食产量");
+
+        await page.Locator("#chosen button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#chosen li")).ToHaveCountAsync(1);
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData("zh-CN", "检索", "English", "Search")]
+    [InlineData("en-US", "Search", "中文", "检索")]
+    public async Task The_page_speaks_the_readers_language_and_the_other_on_demand(string locale, string own, string button, string other)
+    {
+        var page = await site.Open("search", _errors, locale);
+        await Assertions.Expect(page.Locator("#search-form .primary")).ToHaveTextAsync(own);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#search-form .primary")).ToHaveTextAsync(other);
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_search_that_finds_nothing_says_so()
+    {
+        var page = await site.Open("search?query=火星探测qqq", _errors);
+
+        await Assertions.Expect(page.Locator("#message")).Not.ToBeEmptyAsync();
+    }
+
+    [SkippableFact]
+    public async Task Every_control_has_a_name_for_a_screen_reader()
+    {
+        var page = await site.Open("search?query=改造", _errors);
+        await Assertions.Expect(page.Locator(".hit").First).ToBeVisibleAsync();
+
+        var unnamed = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('button, a, input, select')].filter(e => e.offsetParent !== null)
+              .filter(e => !(e.textContent.trim() || e.getAttribute('aria-label') || e.labels?.length || e.placeholder)).map(e => e.outerHTML)
+            """);
+
+        unnamed.ShouldBeEmpty();
+        (await page.Locator("main, header, nav, footer, aside").CountAsync()).ShouldBeGreaterThanOrEqualTo(5);
+    }
+
+    [SkippableFact]
+    public async Task Both_languages_of_the_page_say_everything()
+    {
+        Skip.If(Chromium.Path() is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
+        var texts = await File.ReadAllTextAsync(Path.Combine(Site.Repository, "src", "PolicySearch.Web", "ClientApp", "texts.js"));
+        var halves = texts.Split("const english");
+
+        Keys(halves[0]).ShouldBe(Keys(halves[1].Split("const kept")[0]));
+    }
+
+    /// <summary>The pictures of the README: POLICYSEARCH_SCREENSHOTS names the folder to write them to.</summary>
+    [SkippableTheory]
+    [InlineData("search.png", "search?query=放管服", ".hit mark")]
+    [InlineData("compare.png", "compare?indicator=gdp_growth&indicator=urban_income_growth&indicator=rural_income_growth", "#table td button")]
+    public async Task The_views_are_pictured(string name, string view, string shows)
+    {
+        var folder = Environment.GetEnvironmentVariable("POLICYSEARCH_SCREENSHOTS");
+        var page = await site.Open(view, _errors);
+        await Assertions.Expect(page.Locator(shows).First).ToBeVisibleAsync();
+
+        var picture = await page.ScreenshotAsync(new PageScreenshotOptions { Path = folder is null ? null : Path.Combine(folder, name) });
+
+        picture.Length.ShouldBeGreaterThan(10_000);
+    }
+
+    private static async Task<int> Total(IPage page) =>
+        int.Parse(Number().Match((await page.TextContentAsync("#total"))!).Value.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string[] Keys(string texts) => [.. Key().Matches(texts).Select(m => m.Groups[1].Value.Trim('"'))];
+
+    [GeneratedRegex("""(?:^\s*|, )("?[a-zA-Z_-]+"?): "(?:[^"])*""", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Key();
+
+    [GeneratedRegex("""[\d,]+""", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    // The browser runs this one, and knows no option.
+    [GeneratedRegex("region=610400")]
+    private static partial Regex RegionInAddress();
+}

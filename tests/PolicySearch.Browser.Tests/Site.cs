@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using PolicySearch.Documents;
+using PolicySearch.Index;
+using PolicySearch.Themes;
+using PolicySearch.Web;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Browser.Tests;
+
+/// <summary>The page over the project's own corpus, and a browser to look at it with.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly DirectoryInfo _store = Directory.CreateTempSubdirectory("policysearch-page-");
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public static string Repository { get; } = FindRepository();
+
+    public string Address => _app!.Urls.Single();
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path() is null)
+            return;
+        using (var index = SqlitePolicyIndex.Open(_store.FullName, IndexMode.Write))
+            new FolderIndexer(index, new PolicyPipeline(ThemeModel.Shipped), ReadOptions.Default).Run([Path.Combine(Repository, "corpus")]);
+        _app = WebHost.Create(new PolicySearchOptions { Store = _store.FullName }, "http://127.0.0.1:0");
+        await _app.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.StartAsync(_playwright);
+    }
+
+    /// <summary>A new window on a view of the page; skips the test where there is no browser. What the page's console calls an error fails the test.</summary>
+    public async Task<IPage> Open(string view, List<string> errors, string locale = "zh-CN")
+    {
+        Skip.If(_browser is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
+        var window = await _browser.WindowAsync(locale);
+        var page = await window.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Add(message.Text);
+        };
+        page.PageError += (_, error) => errors.Add(error);
+        await page.GotoAsync(Address + "/#/" + view);
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        _store.Delete(recursive: true);
+    }
+
+    private static string FindRepository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PolicySearch.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("PolicySearch.sln is not above the tests");
+        return folder;
+    }
+}
