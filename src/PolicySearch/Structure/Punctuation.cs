@@ -32,6 +32,9 @@ internal static class Punctuation
     /// <summary>Closing round brackets and colons: a line without them holds no clause but a bare last sentence.</summary>
     public static readonly SearchValues<char> ClauseMarks = SearchValues.Create(")）:：]】〕");
 
+    /// <summary>Words that open or close a department clause.</summary>
+    public static readonly SearchValues<string> RoleVerbs = SearchValues.Create(["牵头", "责任单位", "责任部门", "配合单位", "配合部门"], StringComparison.Ordinal);
+
     /// <summary>Characters of which every clause holds one.</summary>
     public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主)）]】〕］〉>");
 }

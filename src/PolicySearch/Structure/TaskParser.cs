@@ -1,4 +1,5 @@
 using PolicySearch.Documents;
+using PolicySearch.Structure.Numbering;
 using PolicySearch.Structure.Outline;
 
 namespace PolicySearch.Structure;
@@ -16,9 +17,21 @@ public static class TaskParser
         var lines = LineReader.Read(document.Blocks);
         var rules = DocumentRules.Read(lines);
         var (from, to) = BodyZone.Find(lines);
+        ReportOutside(lines, 0, from, UntakenReasons.Preamble, untaken);
+        ReportOutside(lines, to, lines.Count, UntakenReasons.Closing, untaken);
         var root = OutlineBuilder.Build(lines, from, to, metadata.Title, untaken);
         var tasks = TaskSelector.Select(metadata, root, rules, untaken);
-        return new ParsedTasks(tasks, untaken);
+        return new ParsedTasks(tasks, [.. untaken.OrderBy(u => u.Line)]);
+    }
+
+    /// <summary>Numbered lines of the covering letter, and behind the last signature.</summary>
+    private static void ReportOutside(List<SourceLine> lines, int from, int to, string reason, List<Untaken> untaken)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (MarkerReader.Read(lines[i].Text).IsNumber)
+                untaken.Add(new Untaken(lines[i].Line, UntakenKind.Task, lines[i].Text, LineWords.IsDate(lines[i].Text) ? UntakenReasons.Signature : reason));
+        }
     }
 }
 

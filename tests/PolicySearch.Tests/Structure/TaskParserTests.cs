@@ -227,6 +227,31 @@ public sealed class TaskParserTests
             .Select(t => string.Join(' ', t.Departments.Select(d => d.Role + d.Name))).ShouldBe(["Lead市水利局 Support市财政局", "Responsible市交通局"]);
 
     [Fact]
+    public void Reports_with_its_reason_what_looks_like_a_task_or_a_clause_but_was_not_taken()
+    {
+        var parsed = Parse("""
+            牵头单位：组织部
+            1.加强领导。
+            2.强化督办。
+            青山市人民政府
+            2020年3月1日
+            一、重点任务
+            1.新增企业20户。(市工信局负责)
+            2.支持龙头企业牵头组建联合体。
+            3.建设厂房。(市工信局负责)
+            二、保障措施
+            4.加强组织领导。
+            附件:1.任务表
+            主办单位:青山市人民政府办公室
+            """);
+
+        parsed.Tasks.Select(t => t.Number).ShouldBe(["1", "2", "3"]);
+        parsed.Tasks[2].Departments.Count.ShouldBe(1);
+        parsed.Untaken.Select(u => $"{u.Line} {u.Kind} {u.Reason}").ShouldBe([
+            "2 Task preamble", "3 Task preamble", "8 Departments ordinary-verb", "11 Task closing", "12 Task attachment", "13 Departments furniture"]);
+    }
+
+    [Fact]
     public void Gives_nothing_for_nothing() => Tasks("").ShouldBeEmpty();
 
     private static IReadOnlyList<PolicyTask> Tasks(string text) => Parse(text).Tasks;

@@ -132,6 +132,10 @@ internal static class LineWords
         return false;
     }
 
+    /// <summary>Whether a line tells who runs the site: 主办单位:… 承办单位:….</summary>
+    public static bool IsSiteFooter(ReadOnlySpan<char> text) =>
+        text.StartsWith("主办单位") || text.StartsWith("承办单位") || text.StartsWith("主办：") || text.StartsWith("主办:") || text.StartsWith("主管单位") || text.StartsWith("版权所有");
+
     /// <summary>Whether a line is the list of attachments or its head.</summary>
     public static bool IsAttachments(ReadOnlySpan<char> text)
     {

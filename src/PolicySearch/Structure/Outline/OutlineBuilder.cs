@@ -79,8 +79,19 @@ internal sealed class OutlineBuilder
         }
 
         if (LineWords.IsDate(line.Text))
+        {
+            Refuse(line, UntakenKind.Task, UntakenReasons.Signature);
             return;
+        }
+
+        if (LineWords.IsSiteFooter(line.Text))
+        {
+            Refuse(line, UntakenKind.Departments, UntakenReasons.Furniture);
+            return;
+        }
+
         var part = new PartText(line.Line, line.Text);
+        ReportVerb(part.Line, part);
         if (Top == _root && part.IsClauseOnly)
             Refuse(line, UntakenKind.Departments, UntakenReasons.Metadata);
         else if (part.Clauses.Count == 0 && LineWords.IsFurniture(line.Text))
@@ -117,7 +128,21 @@ internal sealed class OutlineBuilder
 
         if (marker.Kind == NumberKind.Arabic)
             _lastArabic = marker.Value;
-        Push(new OutlineNode(marker, line.Line, line.Text));
+        var node = new OutlineNode(marker, line.Line, line.Text);
+        ReportVerb(node.Line, node.Head);
+        Push(node);
+    }
+
+    /// <summary>牵头 or a label of departments in a text without any clause: an ordinary verb, or a form that is not known.</summary>
+    private void ReportVerb(int line, PartText text)
+    {
+        if (text.Clauses.Count > 0 || text.IsAside)
+            return;
+        var at = text.Text.AsSpan().IndexOfAny(Punctuation.RoleVerbs);
+        if (at < 0)
+            return;
+        var start = Math.Max(0, at - 12);
+        _untaken.Add(new Untaken(line, UntakenKind.Departments, text.Text.Substring(start, Math.Min(40, text.Text.Length - start)), UntakenReasons.OrdinaryVerb));
     }
 
     private void Push(OutlineNode node)
