@@ -32,7 +32,7 @@ internal sealed class DidYouMean(ReadSession session, Generation generation, Voc
         if (term.Length is < 2 or > LongestTerm)
             return null;
 
-        return vocabulary.Terms
+        return vocabulary.Like(term)
             .Select(candidate => (candidate, Distance: Distance(term, candidate)))
             .Where(pair => pair.Distance is not null)
             .OrderBy(pair => pair.Distance).ThenBy(pair => Math.Abs(pair.candidate.Length - term.Length)).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
@@ -40,7 +40,7 @@ internal sealed class DidYouMean(ReadSession session, Generation generation, Voc
             .FirstOrDefault(candidate => TermCount.Occurs(session, generation, candidate));
     }
 
-    /// <summary>How far apart two terms are, in changed characters; one that sounds alike counts a quarter. Null where too far.</summary>
+    /// <summary>How far apart two terms are, in changed characters, two at most; one that sounds alike counts a quarter. Null where too far.</summary>
     internal static double? Distance(string typed, string candidate)
     {
         var limit = typed.Length switch { <= 2 => 0.5, <= 5 => 1, _ => 2 };

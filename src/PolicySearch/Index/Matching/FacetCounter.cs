@@ -70,24 +70,32 @@ internal sealed class FacetCounter
     /// <summary>The counts, most frequent first.</summary>
     public Facets Facets()
     {
-        var regions = new Dictionary<string, (long Count, string Label)>();
-        var years = new Dictionary<string, (long Count, string Label)>();
-        var kinds = new Dictionary<string, (long Count, string Label)>();
-        foreach (var (row, document) in _generation.Documents)
+        var values = _generation.DocumentValues;
+        var (regions, years, kinds) = (new long[values.Regions.Count], new long[values.Years.Count], new long[values.Kinds.Count]);
+        for (var row = 0; row < _documents.Length; row++)
         {
             var all = _documents[row];
             var (region, year, kind) = _filter.PassesAll ? (all, all, all) : (all + _regionOnly[row], all + _yearOnly[row], all + _kindOnly[row]);
-            if (region > 0 && document.Document.Region is { } place)
-                Add(regions, place.Code, region, place.Name);
-            if (year > 0)
-                Add(years, document.YearText, year, document.YearText);
-            if (kind > 0)
-                Add(kinds, document.KindText, kind, document.KindText);
+            if ((region | year | kind) == 0)
+                continue;
+            regions[values.RegionOf[row]] += region;
+            years[values.YearOf[row]] += year;
+            kinds[values.KindOf[row]] += kind;
         }
 
         return new Facets(
-            Sorted(regions), Sorted(years.Where(pair => pair.Key.Length > 0)), Labelled(_themes, Labels.FirstTheme), Labelled(_topics, Labels.FirstTopic),
-            Departments(), Sorted(kinds));
+            InOrder(Counts(values.Regions, regions)), InOrder(Counts(values.Years, years)),
+            Labelled(_themes, Labels.FirstTheme), Labelled(_topics, Labels.FirstTopic), Departments(), InOrder(Counts(values.Kinds, kinds)));
+    }
+
+    // Number 0 stands for documents without a value.
+    private static IEnumerable<FacetCount> Counts(IReadOnlyList<(string Value, string? Label)> values, long[] counts)
+    {
+        for (var i = 1; i < counts.Length; i++)
+        {
+            if (counts[i] > 0)
+                yield return new FacetCount(values[i].Value, counts[i], values[i].Label);
+        }
     }
 
     private static void CountBits(long[] counts, ulong bits)
@@ -109,15 +117,6 @@ internal sealed class FacetCounter
             _departments[canonical]++;
         }
     }
-
-    private static void Add(Dictionary<string, (long Count, string Label)> counts, string value, long count, string label)
-    {
-        counts.TryGetValue(value, out var before);
-        counts[value] = (before.Count + count, before.Label ?? label);
-    }
-
-    private static List<FacetCount> Sorted(IEnumerable<KeyValuePair<string, (long Count, string Label)>> counts) =>
-        InOrder(counts.Select(pair => new FacetCount(pair.Key, pair.Value.Count, pair.Value.Label == pair.Key ? null : pair.Value.Label)));
 
     private List<FacetCount> Labelled(long[] counts, int first) => InOrder(
         Enumerable.Range(0, counts.Length).Where(bit => counts[bit] > 0).Select(bit => new FacetCount(_generation.Labels.Code(first + bit), counts[bit])));

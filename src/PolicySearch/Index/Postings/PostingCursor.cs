@@ -5,6 +5,11 @@ internal sealed class PostingCursor
 {
     private readonly byte[] _list;
     private readonly int _slotsEnd;
+    private readonly int _skipsEnd;
+    private int _skipAt;
+    private int _skipSlot;
+    private int _skipSlotsAt;
+    private int _skipPositionsAt;
     private int _at;
     private int _positionsAt;
     private int _positionBytes;
@@ -16,8 +21,12 @@ internal sealed class PostingCursor
         Count = (int)Varint.Read(list, ref _at);
         LastSlot = (int)Varint.Read(list, ref _at);
         var length = (int)Varint.Read(list, ref _at);
+        var skips = (int)Varint.Read(list, ref _at);
+        _skipAt = _at;
+        _skipsEnd = _at += skips;
         _slotsEnd = _at + length;
         _positionsAt = _slotsEnd;
+        (_skipSlot, _skipSlotsAt, _skipPositionsAt) = (0, _at, _positionsAt);
         Slot = -1;
     }
 
@@ -36,6 +45,8 @@ internal sealed class PostingCursor
     /// <summary>Goes to the first task that is <paramref name="slot"/> or later; stays where it already is.</summary>
     public bool Reach(int slot)
     {
+        if (_skipAt < _skipsEnd && slot - Slot > 1)
+            Skip(slot);
         int at = _at, current = Slot, positionsAt = _positionsAt, bytes = _positionBytes;
         ReadOnlySpan<byte> list = _list.AsSpan(0, _slotsEnd);
         var found = true;
@@ -82,5 +93,27 @@ internal sealed class PostingCursor
         }
 
         return count;
+    }
+
+    // Goes on to the last mark before the wanted task, if that lies ahead.
+    private void Skip(int slot)
+    {
+        ReadOnlySpan<byte> list = _list;
+        var ahead = false;
+        while (_skipAt < _skipsEnd)
+        {
+            var at = _skipAt;
+            var next = _skipSlot + (int)Varint.Read(list, ref at);
+            if (next >= slot)
+                break;
+            _skipSlot = next;
+            _skipSlotsAt += (int)Varint.Read(list, ref at);
+            _skipPositionsAt += (int)Varint.Read(list, ref at);
+            _skipAt = at;
+            ahead = true;
+        }
+
+        if (ahead && _skipSlotsAt > _at)
+            (_at, Slot, _positionsAt, _positionBytes) = (_skipSlotsAt, _skipSlot, _skipPositionsAt, 0);
     }
 }

@@ -26,6 +26,8 @@ internal sealed class PostingJoiner
         var count = (int)Varint.Read(list, ref at);
         var last = (int)Varint.Read(list, ref at);
         var length = (int)Varint.Read(list, ref at);
+        var skips = (int)Varint.Read(list, ref at);
+        at += skips;
         var slots = list.Slice(at, length);
         var first = 0;
         var entry = Varint.Read(slots, ref first);

@@ -35,6 +35,9 @@ internal sealed class Generation
     /// <summary>How new each document is, by row.</summary>
     public int[] Newness => field ??= NewnessByRow();
 
+    /// <summary>What facets count of documents.</summary>
+    public DocumentValues DocumentValues => field ??= new DocumentValues(Documents);
+
     /// <summary>Rows of the documents whose title or number contains a normalised term.</summary>
     public IReadOnlySet<int> DocumentsTitled(string term) => (_titles ??= new TitleList(Documents.Values)).Containing(term);
 

@@ -9,6 +9,7 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
 {
     private readonly Dictionary<string, SqliteCommand> _commands = [];
     private sqlite3_stmt? _posting;
+    private sqlite3_stmt? _length;
     private SqliteTransaction? _transaction;
 
     public void Begin() => _transaction = connection.BeginTransaction(deferred: true);
@@ -71,6 +72,30 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
         }
     }
 
+    /// <summary>The length of a posting list in bytes, without reading it; 0 where there is none.</summary>
+    public int ListLength(long key)
+    {
+        var statement = _length;
+        if (statement is null)
+        {
+            Check(sqlite3_prepare_v2(connection.Handle, "SELECT length(list) FROM postings WHERE key = ?1", out statement));
+            _length = statement;
+        }
+
+        try
+        {
+            sqlite3_bind_int64(statement, 1, key);
+            var result = sqlite3_step(statement);
+            if (result is not (SQLITE_ROW or SQLITE_DONE))
+                Check(result);
+            return result == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
+        }
+        finally
+        {
+            sqlite3_reset(statement);
+        }
+    }
+
     /// <summary>Ends the transaction and gives the connection back.</summary>
     public void Dispose()
     {
@@ -85,6 +110,7 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
         foreach (var command in _commands.Values)
             command.Dispose();
         _posting?.Dispose();
+        _length?.Dispose();
         connection.Dispose();
     }
 
