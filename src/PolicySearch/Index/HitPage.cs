@@ -33,7 +33,7 @@ internal sealed class HitPage(PreparedQuery query, SearchRequest request)
         var ranked = request.Sort == SearchSort.Relevance && _together.Count > 0 ? Together.Prefer(query, _together, best) : best;
         var groups = request.Fold ? Fold(ranked) : [.. ranked.Select(hit => new List<Hit> { hit })];
         var page = groups.Skip(request.Offset).Take(request.Limit).ToList();
-        var rows = TaskRows.Of(session, [.. page.SelectMany(group => group).Select(hit => hit.Task)]).ToDictionary(row => row.Row);
+        var rows = TaskRows.Of(session, query.Generation, [.. page.SelectMany(group => group).Select(hit => hit.Task)]).ToDictionary(row => row.Row);
         return [.. page.Select(group => Read(group, rows, terms))];
     }
 

@@ -35,6 +35,8 @@ internal static class Collector
 
                 total++;
                 var score = columns.Targets[slot] > 0 ? scores[i] * Ranking.TargetFactor : scores[i];
+                if (sort == SearchSort.Relevance && score < top.Least)
+                    continue;
                 var newer = newness[columns.Document[slot]];
                 top.Offer(new Hit(sort == SearchSort.Newest ? newer : score, newer, segment.FirstTask + slot, score, columns.Shape[slot]));
             }

@@ -124,6 +124,10 @@ internal sealed class FacetCounter
     private List<FacetCount> Departments() => InOrder(
         Enumerable.Range(0, _departments.Length).Where(i => _departments[i] > 0).Select(i => new FacetCount(_generation.Departments.Canonical[i], _departments[i])));
 
-    private static List<FacetCount> InOrder(IEnumerable<FacetCount> counts) =>
-        [.. counts.OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal)];
+    private static List<FacetCount> InOrder(IEnumerable<FacetCount> counts)
+    {
+        List<FacetCount> sorted = [.. counts];
+        sorted.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return sorted;
+    }
 }

@@ -34,16 +34,17 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
             return new Matches(0);
 
         var found = new Matches(Math.Min(cursor.Count, among?.Count ?? int.MaxValue));
-        var titled = prepared.Titled;
+        var titled = prepared.Titled.Count > 0 ? prepared.Titled : null;
+        var dead = segment.Dead;
         foreach (var slot in new Candidates(cursor, among))
         {
-            if (!segment.Lives(slot))
+            if (dead is not null && dead[slot])
                 continue;
 
             var (text, headings, departments) = Count(cursor.Starts, slot, fields);
             if (text + headings + departments == 0)
                 continue;
-            var inTitle = titled.Count > 0 && titled.Contains(_columns.Document[slot]) ? 1 : 0;
+            var inTitle = titled is not null && titled.Contains(_columns.Document[slot]) ? 1 : 0;
             found.Add(slot, prepared.Rarity * Ranking.Weight(text, headings, departments, inTitle, _columns.TextEnd[slot], _averageLength));
         }
 

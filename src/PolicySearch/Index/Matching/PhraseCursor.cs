@@ -8,7 +8,6 @@ internal sealed class PhraseCursor
     private readonly PostingCursor[] _cursors;
     private readonly int[] _offsets;
     private int[] _starts = new int[16];
-    private int[] _others = new int[16];
 
     /// <param name="lists">The lists of the pairs that cover the term.</param>
     /// <param name="offsets">Where in the term each pair stands.</param>
@@ -76,24 +75,11 @@ internal sealed class PhraseCursor
     private bool Meet()
     {
         StartCount = _cursors[0].Positions(ref _starts);
-        for (var j = 0; j < StartCount; j++)
+        for (var j = 0; j < StartCount && _offsets[0] > 0; j++)
             _starts[j] -= _offsets[0];
 
         for (var i = 1; i < _cursors.Length && StartCount > 0; i++)
-        {
-            var others = _cursors[i].Positions(ref _others);
-            int kept = 0, k = 0;
-            for (var j = 0; j < StartCount; j++)
-            {
-                var wanted = _starts[j] + _offsets[i];
-                while (k < others && _others[k] < wanted)
-                    k++;
-                if (k < others && _others[k] == wanted)
-                    _starts[kept++] = _starts[j];
-            }
-
-            StartCount = kept;
-        }
+            StartCount = _cursors[i].Keep(_starts.AsSpan(0, StartCount), _offsets[i]);
 
         return StartCount > 0;
     }

@@ -7,6 +7,9 @@ internal sealed class TopHits(int capacity)
     // A heap with the worst at its root.
     private readonly List<Hit> _heap = [];
 
+    /// <summary>A rank below this one is of no use any more.</summary>
+    public float Least { get; private set; } = capacity == 0 ? float.PositiveInfinity : float.NegativeInfinity;
+
     /// <summary>Offers a task.</summary>
     public void Offer(Hit hit)
     {
@@ -16,12 +19,15 @@ internal sealed class TopHits(int capacity)
                 return;
             _heap[0] = hit;
             Down(0);
+            Least = _heap[0].Rank;
             return;
         }
 
         _heap.Add(hit);
         for (var i = _heap.Count - 1; i > 0 && _heap[i].CompareTo(_heap[(i - 1) / 2]) < 0; i = (i - 1) / 2)
             (_heap[i], _heap[(i - 1) / 2]) = (_heap[(i - 1) / 2], _heap[i]);
+        if (_heap.Count == capacity)
+            Least = _heap[0].Rank;
     }
 
     /// <summary>The best first.</summary>

@@ -88,11 +88,51 @@ internal sealed class PostingCursor
         int at = _positionsAt, end = _positionsAt + _positionBytes, count = 0, position = 0;
         while (at < end)
         {
-            position += (int)Varint.Read(list, ref at);
+            uint distance = list[at++];
+            if (distance >= 0x80)
+            {
+                at--;
+                distance = Varint.Read(list, ref at);
+            }
+
+            position += (int)distance;
             target[count++] = position;
         }
 
         return count;
+    }
+
+    /// <summary>Keeps those places of a term at which this pair stands where it must.</summary>
+    /// <param name="starts">Where the term may begin, ascending; the ones kept are moved to the front.</param>
+    /// <param name="offset">Where in the term this pair stands.</param>
+    /// <returns>How many were kept.</returns>
+    public int Keep(Span<int> starts, int offset)
+    {
+        ReadOnlySpan<byte> list = _list;
+        int at = _positionsAt, end = _positionsAt + _positionBytes, position = -1, kept = 0;
+        foreach (var start in starts)
+        {
+            var wanted = start + offset;
+            while (position < wanted && at < end)
+            {
+                uint distance = list[at++];
+                if (distance >= 0x80)
+                {
+                    at--;
+                    distance = Varint.Read(list, ref at);
+                }
+
+                // -1 stands before the first position, which is written as it is.
+                position = (position < 0 ? 0 : position) + (int)distance;
+            }
+
+            if (position == wanted)
+                starts[kept++] = start;
+            else if (position < wanted)
+                break;
+        }
+
+        return kept;
     }
 
     // Goes on to the last mark before the wanted task, if that lies ahead.

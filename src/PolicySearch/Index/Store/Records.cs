@@ -66,7 +66,7 @@ internal static class Records
         var wanted = indicators.ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. TaskRows.Of(session, rows)
+            .. TaskRows.Of(session, generation, rows)
                 .Select(row => Stored(generation, generation.Documents[row.Document], row))
                 .OrderBy(task => task.Document.Document, StringComparer.Ordinal).ThenBy(task => task.Document.Id, StringComparer.Ordinal).ThenBy(task => task.Task.Sequence)
                 .SelectMany(task => task.Task.Targets
@@ -79,7 +79,7 @@ internal static class Records
     /// <summary>All corrections whose task is there.</summary>
     public static IReadOnlyList<(StoredTask Task, ThemeCorrection Correction)> Corrections(ReadSession session, Generation generation) =>
     [
-        .. TaskRows.Of(session, generation.Corrections.Keys)
+        .. TaskRows.Of(session, generation, generation.Corrections.Keys)
             .Select(row => (Stored(generation, generation.Documents[row.Document], row), generation.Corrections[row.Row])),
     ];
 

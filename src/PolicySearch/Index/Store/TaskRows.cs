@@ -67,10 +67,22 @@ internal static class TaskRows
         Complete(queries, Read(queries, Columns + "WHERE id > @0 ORDER BY id LIMIT @1", row, count));
 
     /// <summary>Tasks by row, in ascending order of rows; rows that do not exist are left out.</summary>
-    public static List<TaskRow> Of(IQueries queries, IReadOnlyCollection<int> rows)
+    public static List<TaskRow> Of(IQueries queries, Generation generation, IReadOnlyCollection<int> rows)
     {
+        if (rows.Count == 0)
+            return [];
+
         var ids = "[" + string.Join(',', rows) + "]";
-        return Complete(queries, Read(queries, Columns + "WHERE id IN (SELECT value FROM json_each(@0)) ORDER BY id", ids), ids);
+        var tasks = Read(queries, Columns + "WHERE id IN (SELECT value FROM json_each(@0)) ORDER BY id", ids);
+        var byRow = tasks.ToDictionary(task => task.Row);
+        const string where = "task IN (SELECT value FROM json_each(@0))";
+        // The columns know which tables hold nothing of these tasks.
+        if (rows.Any(row => generation.SegmentOf(row) is var segment && !segment.Columns.DepartmentsOf(row - segment.FirstTask).IsEmpty))
+            ReadDepartments(queries, byRow, where, [ids]);
+        if (rows.Any(row => generation.SegmentOf(row) is var segment && segment.Columns.Targets[row - segment.FirstTask] > 0))
+            ReadTargets(queries, byRow, where, [ids]);
+        ReadLabels(queries, byRow, where, [ids]);
+        return tasks;
     }
 
     private const string Columns = "SELECT id, document, sequence, number, section, text, binding, line FROM tasks ";
@@ -97,14 +109,14 @@ internal static class TaskRows
         return tasks;
     }
 
-    private static List<TaskRow> Complete(IQueries queries, List<TaskRow> tasks, string? ids = null)
+    private static List<TaskRow> Complete(IQueries queries, List<TaskRow> tasks)
     {
         if (tasks.Count == 0)
             return tasks;
 
         var byRow = tasks.ToDictionary(task => task.Row);
-        var where = ids is null ? "task BETWEEN @0 AND @1" : "task IN (SELECT value FROM json_each(@0))";
-        object[] values = ids is null ? [tasks[0].Row, tasks[^1].Row] : [ids];
+        const string where = "task BETWEEN @0 AND @1";
+        object[] values = [tasks[0].Row, tasks[^1].Row];
         ReadDepartments(queries, byRow, where, values);
         ReadTargets(queries, byRow, where, values);
         ReadLabels(queries, byRow, where, values);

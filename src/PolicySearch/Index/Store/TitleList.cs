@@ -8,6 +8,8 @@ internal sealed class TitleList
     private readonly string _titles;
     private readonly int[] _starts;
     private readonly int[] _rows;
+    // Most terms stand in no title: one of their pairs of characters then is not among these.
+    private readonly HashSet<(char, char)> _pairs = [];
 
     public TitleList(IReadOnlyCollection<DocumentRow> documents)
     {
@@ -23,12 +25,20 @@ internal sealed class TitleList
         }
 
         _titles = text.ToString();
+        for (i = 0; i + 1 < _titles.Length; i++)
+            _pairs.Add((_titles[i], _titles[i + 1]));
     }
 
     /// <summary>Rows of the documents whose title or document number contains a term.</summary>
     public HashSet<int> Containing(string term)
     {
         var rows = new HashSet<int>();
+        for (var i = 0; i + 1 < term.Length; i++)
+        {
+            if (!_pairs.Contains((term[i], term[i + 1])))
+                return rows;
+        }
+
         var at = 0;
         while ((at = _titles.IndexOf(term, at, StringComparison.Ordinal)) >= 0)
         {
