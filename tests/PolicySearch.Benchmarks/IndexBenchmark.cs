@@ -18,6 +18,7 @@ internal static class IndexBenchmark
             index.Write(PreparedTasks.Documents([.. PreparedTasks.Read(corpus).Take(WarmUp)], 0), []);
         Prepare(folder);
 
+        var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         long documents = 0, bytes = 0;
         using (var index = SqlitePolicyIndex.Open(folder, IndexMode.Write))
@@ -34,7 +35,7 @@ internal static class IndexBenchmark
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var size = new DirectoryInfo(folder).GetFiles().Sum(file => file.Length);
-        Print($"index docs={documents} text_mb={bytes / 1e6:F1} seconds={seconds:F2} mb_per_s={bytes / 1e6 / seconds:F3} docs_per_s={documents / seconds:F0} index_mb={size / 1e6:F1} threads={threads}");
+        Print($"index docs={documents} text_mb={bytes / 1e6:F1} seconds={seconds:F2} mb_per_s={bytes / 1e6 / seconds:F3} docs_per_s={documents / seconds:F0} index_mb={size / 1e6:F1} threads={threads} cpu_s={(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F1}");
     }
 
     private sealed record Batch(IReadOnlyList<SourceDocument> Documents, int Lines, long Bytes);

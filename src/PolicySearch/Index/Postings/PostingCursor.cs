@@ -109,7 +109,7 @@ internal sealed class PostingCursor
     public int Keep(Span<int> starts, int offset)
     {
         ReadOnlySpan<byte> list = _list;
-        int at = _positionsAt, end = _positionsAt + _positionBytes, position = -1, kept = 0;
+        int at = _positionsAt, end = _positionsAt + _positionBytes, position = int.MinValue, kept = 0;
         foreach (var start in starts)
         {
             var wanted = start + offset;
@@ -122,7 +122,7 @@ internal sealed class PostingCursor
                     distance = Varint.Read(list, ref at);
                 }
 
-                // -1 stands before the first position, which is written as it is.
+                // Before the first position, which is written as it is. A start may be negative, where another pair stands too early.
                 position = (position < 0 ? 0 : position) + (int)distance;
             }
 

@@ -88,6 +88,9 @@ internal sealed class IndexWriter : IDisposable
     public bool Correct(string document, int sequence, ThemeCorrection? correction) =>
         InTransaction(() => _documents.Correct(document, sequence, correction));
 
+    /// <summary>Keeps the file at its present size, as a full disk does; for tests.</summary>
+    internal void LimitSize() => _statements.Scalar("PRAGMA max_page_count = 1");
+
     public void Dispose()
     {
         _statements.Dispose();

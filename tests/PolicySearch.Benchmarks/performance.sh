@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Measures this index and the peer (Lucene 8 for Java with SmartCn) on the same generated tasks, one after the other, and writes
+# docs/performance.md. Needs ../shared/peers/lucene-java beside the checkout, a JDK, Python 3 and Debian's liblucene8-java.
+# usage: tests/PolicySearch.Benchmarks/performance.sh WORK_FOLDER [TASKS …]      (default 10000 100000)
+#   PEER_TASKS="10000 100000"   sizes at which the peer runs too
+#   ROUNDS=20                   measured rounds of the 60 queries
+#   REUSE=1                     take results that are already in WORK_FOLDER
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+peer=$root/../shared/peers/lucene-java
+work=$(mkdir -p "$1" && cd "$1" && pwd); shift
+sizes=("$@"); [ ${#sizes[@]} -gt 0 ] || sizes=(10000 100000)
+peer_sizes=" ${PEER_TASKS:-10000 100000} "
+rounds=${ROUNDS:-20}
+export OUT=$work/classes
+
+dotnet build "$root/tests/PolicySearch.Benchmarks" -c Release -v quiet -nologo
+ours() { dotnet "$root/tests/PolicySearch.Benchmarks/bin/Release/net10.0/PolicySearch.Benchmarks.dll" "$@"; }
+
+# Keeps what a step printed; with REUSE=1 a step that has run is not run again.
+step() {
+  local name=$1; shift
+  [ "${REUSE:-}" = 1 ] && [ -s "$work/$name.txt" ] && return
+  "$@" > "$work/$name.txt.part"; mv "$work/$name.txt.part" "$work/$name.txt"
+}
+
+for n in "${sizes[@]}"; do
+  corpus=$work/c$n.jsonl
+  [ -s "$corpus" ] || python3 "$peer/gen_corpus.py" "$corpus" "$n" "$root/../shared/seeds" 2>/dev/null
+  with_peer=; [[ $peer_sizes == *" $n "* ]] && with_peer=1
+  step "ours-index-$n" ours index "$corpus" "$work/ours-$n" 2
+  [ -z "$with_peer" ] || step "peer-index-$n" "$peer/run.sh" index "$corpus" "$work/peer-$n" 2
+  [ -z "$with_peer" ] || step "peer-search-$n" "$peer/run.sh" search "$work/peer-$n" "$peer/queries.txt" "$rounds"
+  step "ours-search-$n" ours search "$work/ours-$n" "$peer/queries.txt" "$rounds" --each
+  step "ours-recall-$n" ours recall "$work/ours-$n" "$corpus" "$peer/terms.txt"
+  [ -z "$with_peer" ] || step "peer-recall-$n" "$peer/run.sh" recall "$work/peer-$n" "$corpus" "$peer/terms.txt"
+done
+
+python3 "$root/tests/PolicySearch.Benchmarks/performance.py" "$work" "${sizes[@]}" > "$root/docs/performance.md"
