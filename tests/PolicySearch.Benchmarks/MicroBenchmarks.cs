@@ -12,6 +12,7 @@ namespace PolicySearch.Benchmarks;
 public class TokenizerAndParser
 {
     private const string Text = "深化“放管服”改革,新建5G基站600个,推动“互联网+”制造,优化营商环境,企业开办一日办结,森林覆盖率稳定在61%以上。";
+    private readonly string _query = "(养老 OR 托育) -机构 部门:民政 助餐 NEAR/8 社区 地区:咸阳市";
     private long _tokens;
 
     /// <summary>All pairs of a sentence.</summary>
@@ -24,7 +25,7 @@ public class TokenizerAndParser
 
     /// <summary>A query with groups, fields and nearness.</summary>
     [Benchmark]
-    public object? Parse_a_query() => QueryParser.Parse("(养老 OR 托育) -机构 部门:民政 助餐 NEAR/8 社区 地区:咸阳市");
+    public object? Parse_a_query() => QueryParser.Parse(_query);
 }
 
 /// <summary>The collector over query shapes: a frequent term, a rare one, two terms, a filtered one, a single character.</summary>
