@@ -87,6 +87,9 @@ public enum ErrorCode
     /// <summary>There are too few labels to train or evaluate with.</summary>
     TooFewLabels,
 
+    /// <summary>All labels come from one document, so none can be left out.</summary>
+    TooFewDocuments,
+
     /// <summary>A theme model file is damaged or of another version.</summary>
     InvalidModel,
 

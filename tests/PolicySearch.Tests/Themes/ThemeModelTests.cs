@@ -1,6 +1,8 @@
 using PolicySearch.Errors;
 using PolicySearch.Structure;
+using PolicySearch.Tests.Themes.Evaluation;
 using PolicySearch.Themes;
+using PolicySearch.Themes.Training;
 
 namespace PolicySearch.Tests.Themes;
 
@@ -64,6 +66,15 @@ public class ThemeModelTests
 
         Store(again).ShouldBe(stored);
         again.Classify("完成营造林5万亩").Themes.ShouldBe(ThemeModel.Shipped.Classify("完成营造林5万亩").Themes);
+    }
+
+    [Fact]
+    public void The_shipped_model_is_what_the_corpus_labels_give_byte_for_byte()
+    {
+        var trained = ThemeTrainer.Train(ThemeEvaluatorTests.CorpusLabels(), Taxonomy.Default, TrainingOptions.Default);
+
+        Store(trained).AsSpan().SequenceEqual(Store(ThemeModel.Shipped))
+            .ShouldBeTrue("labels, scheme or trainer have changed; run: policysearch train --output src/PolicySearch/Themes/themes.model");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace PolicySearch.Themes.Features;
 internal readonly record struct TaskVector(int[] Rows, float[] Values)
 {
     /// <summary>How much each kind of evidence counts, tuned by leave-one-document-out.</summary>
-    internal static readonly float[] KindWeights = [0.3f, 2.0f, 0.9f, 0.5f, 0.8f, 0.4f, 1.6f, 0.5f, 0.8f];
+    internal static readonly float[] KindWeights = [0.3f, 2.0f, 1.0f, 0.5f, 1.0f, 0.4f, 1.2f, 0.8f, 0.8f];
 
     internal static TaskVector Build(IReadOnlyList<Feature> features, Vocabulary vocabulary)
     {

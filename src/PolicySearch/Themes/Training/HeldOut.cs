@@ -17,21 +17,36 @@ internal static class HeldOut
     /// <param name="examples">All labelled tasks.</param>
     /// <param name="columns">The model's outputs.</param>
     /// <param name="options">How to fit.</param>
-    /// <param name="folds">At most so many folds; a document each where there are fewer documents.</param>
-    /// <param name="epochDone">Called after each pass.</param>
+    /// <param name="folds">How many folds, at most one a document.</param>
+    /// <param name="epochDone">Called after each pass, by several threads.</param>
     internal static IReadOnlyList<HeldOutTask> Judge(
         IReadOnlyList<Example> examples, Columns columns, TrainingOptions options, int folds, Action epochDone)
     {
         var fold = Folds(examples, folds);
-        var judged = new List<HeldOutTask>(examples.Count);
-        foreach (var number in fold.Values.Distinct().Order())
+        var judged = new List<HeldOutTask>[folds];
+        Concurrently(folds, number =>
         {
             var scorer = GradientDescent.Fit([.. examples.Where(example => fold[example.Label.Document] != number)], columns, options, epochDone);
-            foreach (var example in examples.Where(example => fold[example.Label.Document] == number))
-                judged.Add(new HeldOutTask(example.Label, scorer.Score(TaskVector.Build(example.Full, scorer.Vocabulary)), SectionOf(example.Label), number));
-        }
+            judged[number] =
+            [
+                .. examples.Where(example => fold[example.Label.Document] == number).Select(example => new HeldOutTask(
+                    example.Label, scorer.Score(TaskVector.Build(example.Full, scorer.Vocabulary)), SectionOf(example.Label), number)),
+            ];
+        });
+        return [.. judged.SelectMany(tasks => tasks)];
+    }
 
-        return judged;
+    /// <summary>Runs folds side by side; a cancellation comes out as itself.</summary>
+    private static void Concurrently(int folds, Action<int> fold)
+    {
+        try
+        {
+            Parallel.For(0, folds, fold);
+        }
+        catch (AggregateException error) when (error.InnerExceptions.OfType<OperationCanceledException>().FirstOrDefault() is { } cancelled)
+        {
+            throw new OperationCanceledException(cancelled.Message, cancelled, cancelled.CancellationToken);
+        }
     }
 
     /// <summary>How many folds there will be.</summary>

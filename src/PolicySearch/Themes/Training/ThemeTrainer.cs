@@ -52,13 +52,16 @@ public static class ThemeTrainer
         ];
     }
 
+    /// <summary>Counts passes, whichever thread made them; reports them one by one.</summary>
     internal static Action Counter(int total, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         var done = 0;
+        var gate = new Lock();
         return () =>
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new TrainingProgress(++done, total));
+            lock (gate)
+                progress?.Report(new TrainingProgress(++done, total));
         };
     }
 }

@@ -12,13 +12,13 @@ public sealed record TrainingOptions
     public ulong Seed { get; init; } = 20_260_101;
 
     /// <summary>How often all labels are read, 1 to 200.</summary>
-    public int Epochs { get; init; } = 24;
+    public int Epochs { get; init; } = 16;
 
     /// <summary>The first step's length, more than 0.</summary>
     public double LearningRate { get; init; } = 1.0;
 
     /// <summary>How strongly large weights are held back (L2), 0 to 1.</summary>
-    public double Regularisation { get; init; } = 2e-4;
+    public double Regularisation { get; init; } = 5e-4;
 
     /// <summary>In how many tasks a run of characters must occur to count, at least 1.</summary>
     public int MinimumTasks { get; init; } = 2;
