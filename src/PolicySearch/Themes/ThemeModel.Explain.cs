@@ -11,7 +11,7 @@ namespace PolicySearch.Themes;
 /// </content>
 public sealed partial class ThemeModel
 {
-    /// <summary>Reasons below this share of the heaviest one are left out.</summary>
+    /// <summary>Reasons below this share of the heaviest one in the same place are left out.</summary>
     private const double LeastShare = 0.08;
 
     /// <summary>Tags a task by itself and says which words, headings and departments decided.</summary>
@@ -103,7 +103,11 @@ public sealed partial class ThemeModel
             }
         }
 
-        var heaviest = reasons.Count == 0 ? 0 : reasons.Max(reason => Math.Abs(reason.Weight));
-        return [.. reasons.Where(reason => Math.Abs(reason.Weight) >= LeastShare * heaviest && reason.Weight != 0).OrderByDescending(reason => reason.Weight)];
+        var heaviest = reasons.GroupBy(reason => reason.Place).ToDictionary(place => place.Key, place => place.Max(reason => Math.Abs(reason.Weight)));
+        return
+        [
+            .. reasons.Where(reason => reason.Weight != 0 && Math.Abs(reason.Weight) >= LeastShare * heaviest[reason.Place])
+                .OrderByDescending(reason => reason.Weight),
+        ];
     }
 }

@@ -10,7 +10,7 @@ public class ThemeEvaluatorTests
     private static readonly Taxonomy Scheme = Taxonomy.Parse(
         """{"name":"works","themes":[{"code":"water","zh":"水","seeds":"水渠 水库"},{"code":"roads","zh":"路","seeds":"公路"}]}""", "works.json");
 
-    private static readonly Lazy<ThemeEvaluation> Corpus = new(() => ThemeEvaluator.Evaluate(CorpusLabels(), Taxonomy.Default, TrainingOptions.Default));
+    private static readonly Lazy<ThemeEvaluation> Corpus = new(() => ThemeEvaluator.Evaluate(CorpusLabels(), Taxonomy.Default, TrainingOptions.Default, folds: 6));
 
     [Fact]
     public void The_corpus_is_tagged_as_well_as_promised_on_documents_left_out()
