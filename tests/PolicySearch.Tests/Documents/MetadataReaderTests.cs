@@ -1,5 +1,6 @@
 using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
+using PolicySearch.Errors;
 using PolicySearch.Regions;
 
 namespace PolicySearch.Tests.Documents;
@@ -121,6 +122,16 @@ public class MetadataReaderTests
     [Fact]
     public void A_given_region_overrides_the_text() =>
         MetadataReader.Read(Document("咸阳市人民政府关于重点工作的通知"), ReadOptions.Default with { Region = "渭南" }).Region!.Code.ShouldBe("610500");
+
+    [Theory]
+    [InlineData("桃花源", "no such place")]
+    [InlineData("鼓楼区", "several, which the message names")]
+    public void Refuses_a_given_region_that_is_none_or_several(string name, string because)
+    {
+        var error = Should.Throw<PolicySearchException>(() => MetadataReader.Read(Document("一、总体要求"), ReadOptions.Default with { Region = name }), because);
+        error.Code.ShouldBe(ErrorCode.UnknownValue);
+        error.Message.Contains("350102").ShouldBe(name == "鼓楼区");
+    }
 
     [SkippableTheory]
     [InlineData("ankang-2019.txt", "安政发〔2019〕6号", "610900", "2019-02-28", "2019-03-04", 2019, null, DocumentKind.TaskDivision)]

@@ -66,6 +66,28 @@ public class PdfReaderTests
         Should.Throw<PolicySearchException>(() => DocumentReader.Read("a.pdf", "%PDF-1.4 nothing more"u8.ToArray(), ReadOptions.Default)).Code.ShouldBe(ErrorCode.DamagedFile);
     }
 
+    [SkippableFact]
+    public void Damaged_PDF_files_end_in_a_result_or_a_clear_error()
+    {
+        SkipWithoutProgram();
+        var sample = Pdf("1. GDP growth 7.5% in 2024");
+        var random = new Random(20260101);
+        for (var i = 0; i < 40; i++)
+        {
+            var bytes = sample[..random.Next(9, sample.Length + 1)];
+            for (var n = random.Next(20); n > 0; n--)
+                bytes[random.Next(8, bytes.Length)] = (byte)random.Next(256);
+            try
+            {
+                DocumentReader.Read("a.pdf", bytes, ReadOptions.Default).ShouldHaveSingleItem().Blocks.ShouldNotBeEmpty();
+            }
+            catch (PolicySearchException error)
+            {
+                error.Code.ShouldBeOneOf(ErrorCode.DamagedFile, ErrorCode.NoText, ErrorCode.Encrypted);
+            }
+        }
+    }
+
     /// <summary>A file of one page, written by hand.</summary>
     internal static byte[] Pdf(string text)
     {

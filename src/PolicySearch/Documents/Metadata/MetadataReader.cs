@@ -1,3 +1,4 @@
+using PolicySearch.Errors;
 using PolicySearch.Regions;
 
 namespace PolicySearch.Documents.Metadata;
@@ -12,6 +13,7 @@ public static class MetadataReader
     /// <summary>Reads the metadata.</summary>
     /// <param name="document">What the reader made of the file.</param>
     /// <param name="options">The region to give every document, if any.</param>
+    /// <exception cref="PolicySearchException">The given region is none, or its name is that of several.</exception>
     public static PolicyDocument Read(ReadDocument document, ReadOptions options)
     {
         var lines = DocumentLines.Of(document);
@@ -56,13 +58,17 @@ public static class MetadataReader
         string? number)
     {
         if (options.Region is { Length: > 0 } given)
-            return RegionCatalogue.Find(given);
+            return Given(given);
         if (document.Stated.GetValueOrDefault(StatedFields.Region) is { } column && RegionCatalogue.Find(column) is { } columnRegion)
             return Deeper(columnRegion, RegionResolver.Resolve([.. issuers, title], number, []));
         var strong = issuers.Where(i => !PublicBody.IsRelative(i)).Append(title)
             .Concat(labels.Where(l => l.Field == MetadataField.Issuer).Select(l => l.Value));
         return RegionResolver.Resolve(strong, number, lines.All.Select(l => l.Text));
     }
+
+    private static Region Given(string name) =>
+        RegionCatalogue.Find(name) ?? throw new PolicySearchException(
+            ErrorCode.UnknownValue, "region", ["region", name, string.Join(", ", RegionCatalogue.FindAll(name).Select(r => r.Code + " " + string.Concat(r.Path)))]);
 
     /// <summary>A data set may name the province of a document whose issuer names its city.</summary>
     private static Region Deeper(Region stated, Region? found) =>
