@@ -51,12 +51,23 @@ internal sealed class RegionSupport
     public Region? Best()
     {
         var table = RegionCatalogue.Divisions;
-        var best = _counts.Keys.Select(code => table.ByCode[code])
-            .Where(r => _counts[r.Code] >= 2 || (_counts[r.Code] >= 1 && FitsNumber(r)))
-            .Select(r => (Region: r, Score: Own(r) + 0.3 * Below(r)))
+        var named = _counts.Keys.Select(code => table.ByCode[code]).ToList();
+        var children = named.Where(r => RegionCatalogue.Parent(r) is not null).ToLookup(r => RegionCatalogue.Parent(r)!);
+        return named.Where(r => _counts[r.Code] >= 2 || (_counts[r.Code] >= 1 && FitsNumber(r)))
+            .Concat(children.Where(c => c.Count() >= 3).Select(c => c.Key)).Distinct()
+            .Select(r => (Region: r, Score: Own(r) + Shared([.. children[r].Select(c => _counts[c.Code])])))
             .OrderByDescending(r => r.Score).ThenBy(r => r.Region.Level).ThenBy(r => r.Region.Code, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.Region;
+            .FirstOrDefault().Region;
+    }
+
+    /// <summary>
+    /// What the mentions of a division's children say for it: a text about a city names many of its counties, and none of them
+    /// alone; a text about one county names that one most.
+    /// </summary>
+    private static double Shared(double[] counts)
+    {
+        var sum = counts.Sum();
+        return counts.Length >= 3 && counts.Max() <= 0.6 * sum ? sum : 0.3 * counts.Length;
     }
 
     /// <summary>Own mentions, those of the parents, of what lies below and of the neighbours, and the fit of the number.</summary>

@@ -79,6 +79,8 @@ public class MetadataReaderTests
     [InlineData(new[] { "鼓楼区人民政府关于重点工作的通知", "加快南京都市圈建设,联动玄武区。" }, "320106", "the same name elsewhere")]
     [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "推进许昌高铁北站建设,引导返许来许人员。" }, "411000", "the number's first character and the text")]
     [InlineData(new[] { "关于进一步加快开发的意见", "围绕上海建设国际中心,全市各部门支持。", "吸引企业落户上海。" }, "310000", "only the text")]
+    [InlineData(new[] { "2023年市《政府工作报告》责任清单", "长葛市、禹州市、鄢陵县、襄城县、魏都区、建安区负责", "魏都区负责" }, "411000", "a city that is not named, its counties are")]
+    [InlineData(new[] { "2023年《政府工作报告》责任清单", "长葛市抓好落实,对接禹州市。", "长葛市发改委负责。", "长葛市水利局负责。" }, "411082", "one county that is named most")]
     [InlineData(new[] { "兰州市城关区人民政府关于重点工作的通知" }, "620102", "a district whose name is an everyday word, in a body's name")]
     [InlineData(new[] { "关于推进乡村振兴和自然资源保护的意见", "全面推进乡村振兴,保护自然资源,公安、合作市场主体参与。" }, null, "everyday words that are also names")]
     [InlineData(new[] { "政府工作报告", "——2023年1月5日在白河县第十九届人民代表大会第三次会议上", "县长 张某某" }, "610929", "a report given in a county")]
@@ -113,6 +115,14 @@ public class MetadataReaderTests
         var read = Read("成文日期: 2019年02月28日", "文号 咸政发〔2019〕6号 公开日期: 2019-03-04 10:15", "有效性 有效", "失效日期：2025-06-27");
         (read.Issued, read.Published, read.Validity, read.Expires)
             .ShouldBe((new DateOnly(2019, 2, 28), new DateOnly(2019, 3, 4), "有效", new DateOnly(2025, 6, 27)));
+    }
+
+    [Fact]
+    public void Reads_labels_whose_values_stand_on_the_next_line()
+    {
+        var read = Read("发布机构:", "咸阳市人民政府办公室", "成文日期:", "2021-02-09", "标题:", "市政府关于下达主要目标任务的通知", "文号:", "咸政发〔2021〕12号", "各县市区:");
+        (read.Title, read.DocumentNumber, read.Issuer, read.Issued, read.Published)
+            .ShouldBe(("市政府关于下达主要目标任务的通知", "咸政发〔2021〕12号", "咸阳市人民政府办公室", new DateOnly(2021, 2, 9), null));
     }
 
     [Fact]

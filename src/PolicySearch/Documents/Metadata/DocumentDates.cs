@@ -15,7 +15,8 @@ internal sealed partial record DocumentDates(DateOnly? Issued, DateOnly? Publish
     public static DocumentDates Read(
         DocumentLines lines, List<LabelledValue> labels, List<Signature> signatures, IReadOnlyDictionary<string, string> stated)
     {
-        var alone = lines.Head.Take(30).Where(l => PrintedDate.Alone(l.Text) is not null).Select(l => l.Text).ToList();
+        var alone = lines.Head.Take(30).Select(l => l.Text)
+            .Where(l => PrintedDate.Alone(l) is not null && !labels.Exists(v => v.Field != MetadataField.Published && v.Value == l)).ToList();
         var bracketed = alone.Find(l => l[0] is '(' or '（');
         var timed = alone.Find(l => l.Contains(':') || l.Contains('时')) ?? alone.Find(l => !l.Contains('月') && l[0] is not ('(' or '（'));
         var issued = Labelled(labels, MetadataField.Issued)
