@@ -10,9 +10,8 @@ using PolicySearch.Targets.Wording;
 namespace PolicySearch.Targets;
 
 /// <summary>Turns the quantities of one task that state goals into targets, in printed order, carrying subject and verb on along a list.</summary>
-internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, string text, List<Quantity> quantities)
+internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, string text, List<Quantity> quantities, int? defaultYear)
 {
-    private readonly int? _defaultYear = YearScope.Default(task.Section, document);
     private readonly List<Target> _targets = [];
     private string _subject = "";
     private int _subjectStart = -1;
@@ -84,7 +83,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         var evidence = new Evidence(head.Length > 0 && IndicatorNamer.IsExample(subject) ? "" : subject, verb, head, left.ToString(), text, _previous);
         var indicator = IndicatorResolver.Resolve(evidence, basis, quantity);
         var span = Quote(group ?? goal, goal);
-        var year = dated ?? YearScope.Of(text, goal, quantities, document, _defaultYear);
+        var year = dated ?? YearScope.Of(text, goal, quantities, document, defaultYear);
         _targets.Add(new Target
         {
             Quote = task.Text[span.Start..span.End],

@@ -26,8 +26,12 @@ public static class TargetExtractor
     {
         var text = Folding.Fold(task.Text);
         var quantities = QuantityScanner.Scan(text);
+        var mayState = StatedGoals.MayHold(text);
+        if (quantities.Count == 0 && !mayState)
+            return ExtractedTargets.None;
         var review = ReviewScope.Of(task, document);
-        var stated = review.IsResult ? [] : StatedGoals.Find(text, task.Text, quantities, YearScope.Default(task.Section, document));
+        var year = YearScope.Default(task.Section, document);
+        var stated = review.IsResult || !mayState ? [] : StatedGoals.Find(text, task.Text, quantities, year);
         if (quantities.Count == 0)
             return stated.Count == 0 ? ExtractedTargets.None : ExtractedTargets.None with { Stated = stated };
         var untaken = new List<Untaken>();
@@ -47,7 +51,7 @@ public static class TargetExtractor
                 untaken.Add(Report(task, quantity, shape));
         }
 
-        return new ExtractedTargets(new TargetBuilder(task, document, text, quantities).Build(goals), untaken) { Stated = stated };
+        return new ExtractedTargets(new TargetBuilder(task, document, text, quantities, year).Build(goals), untaken) { Stated = stated };
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicySearch.Targets.Quantities;
 
 /// <summary>
@@ -6,9 +8,12 @@ namespace PolicySearch.Targets.Quantities;
 /// </summary>
 internal static class Folding
 {
+    private static readonly SearchValues<char> Variants =
+        SearchValues.Create([.. Enumerable.Range(0x80, 0xFF80).Select(c => (char)c).Where(c => Fold(c) != c), '\t']);
+
     /// <summary>Folds a text; the result has the same length.</summary>
     public static string Fold(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\u0080', '\uFFFF') < 0 ? text : string.Create(text.Length, text, Fold);
+        text.AsSpan().ContainsAny(Variants) ? string.Create(text.Length, text, Fold) : text;
 
     private static void Fold(Span<char> target, string text)
     {

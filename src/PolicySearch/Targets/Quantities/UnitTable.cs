@@ -62,6 +62,8 @@ internal static class UnitTable
     private static readonly FrozenDictionary<string, BaseUnit>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Units.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenDictionary<string, (BaseUnit Unit, decimal Multiple)> Whole = BuildWhole();
+
     private static readonly int Longest = Units.Keys.Max(k => k.Length);
 
     private static readonly System.Buffers.SearchValues<char> Starts =
@@ -82,22 +84,7 @@ internal static class UnitTable
     }
 
     /// <summary>Looks a whole unit up, multiple included: <c>万亩</c> is 亩 and 10,000.</summary>
-    public static (BaseUnit Unit, decimal Multiple)? Find(string unit)
-    {
-        if (Units.TryGetValue(unit, out var plain))
-            return (plain, 1);
-        foreach (var (name, factor) in Multiples)
-        {
-            if (!unit.StartsWith(name, StringComparison.Ordinal))
-                continue;
-            if (unit.Length == name.Length)
-                return (new BaseUnit("", Dimension.None, 1), factor);
-            if (Units.TryGetValue(unit[name.Length..], out var rest))
-                return (rest, factor);
-        }
-
-        return null;
-    }
+    public static (BaseUnit Unit, decimal Multiple)? Find(string unit) => Whole.TryGetValue(unit, out var found) ? found : null;
 
     /// <summary>A Latin unit must end where the Latin run ends: 5G基站 is no 5 G, but 500MW is 500 MW.</summary>
     private static bool CutsWord(ReadOnlySpan<char> text, int at, BaseUnit unit)
@@ -106,6 +93,19 @@ internal static class UnitTable
         if (!char.IsAsciiLetter(unit.Name[^1]))
             return false;
         return (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) || unit.Name is "G" or "M" or "T" or "E" or "m";
+    }
+
+    private static FrozenDictionary<string, (BaseUnit Unit, decimal Multiple)> BuildWhole()
+    {
+        var whole = Units.ToDictionary(u => u.Key, u => (u.Value, 1m));
+        foreach (var (name, factor) in Multiples)
+        {
+            whole.TryAdd(name, (new BaseUnit("", Dimension.None, 1), factor));
+            foreach (var (printed, unit) in Units)
+                whole.TryAdd(name + printed, (unit, factor));
+        }
+
+        return whole.ToFrozenDictionary();
     }
 
     private static FrozenDictionary<string, BaseUnit> Build()

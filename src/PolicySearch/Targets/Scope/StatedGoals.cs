@@ -36,6 +36,9 @@ internal static class StatedGoals
 
     private static readonly SearchValues<string> Triggers = SearchValues.Create([.. Wordings.Select(w => w.Word)], StringComparison.Ordinal);
 
+    /// <summary>Whether a folded text holds any of the wordings, so that it is worth reading.</summary>
+    public static bool MayHold(string text) => text.AsSpan().ContainsAny(Triggers);
+
     /// <summary>Finds the goals of a folded text.</summary>
     /// <param name="text">The folded text.</param>
     /// <param name="printed">The text as printed.</param>

@@ -95,9 +95,8 @@ internal static class YearScope
     private static int? OfHeading(string heading, PolicyDocument document)
     {
         var folded = Folding.Fold(heading);
-        var years = QuantityScanner.Scan(folded).Where(q => q.Year is not null).Select(q => q.Year).ToList();
-        if (years.Count > 0)
-            return years[^1];
+        if (folded.AsSpan().ContainsAnyInRange('0', '9') && QuantityScanner.Scan(folded).FindLast(q => q.Year is not null) is { } date)
+            return date.Year;
         if (folded.Contains("远景", StringComparison.Ordinal))
             return 2035;
         foreach (var (word, end) in Plans)

@@ -20,6 +20,10 @@ internal static class BasisWords
 
     private static readonly string[] Rates = ["自然增长率", "增长极", "增长点", "增长率控制", "提升工程", "提升改造", "提升行动", "改造提升", "巩固提升", "减速带", "减灾", "减量", "减负", "节能减排", "减税", "降费", "减税降费"];
 
+    /// <summary>Words of degree and measure that may stand between 增长 and its figure.</summary>
+    private static readonly WordSet Degrees = new(
+        "分别", "达到", "达", "保持在", "稳定在", "控制在", "保持", "力争", "不低于", "不少于", "超过", "突破", "高于", "约", "超", "率", "幅度", "速度", "均", "都", "全市", "全省", "全国", "平均", "水平", "比例", "全县", "全区", "确保", "在", "不超过", "不高于", "近", "低于", "以上", "左右", "为", "了", "持续", "同比", "不", "低", "于", "上年", "去年", "幅", "规模", "以", "实现", "比重", "年均", "或", "再");
+
     /// <summary>The basis of a figure.</summary>
     /// <param name="left">The words of its clause that stand before it.</param>
     /// <param name="quantity">The figure.</param>
@@ -52,10 +56,15 @@ internal static class BasisWords
     /// <summary>Only words of degree may stand between 增长 and its figure.</summary>
     private static bool IsDirect(ReadOnlySpan<char> between)
     {
-        var rest = between.ToString();
-        foreach (var word in (string[])["分别", "达到", "达", "保持在", "稳定在", "控制在", "保持", "力争", "不低于", "不少于", "超过", "突破", "高于", "约", "超", "率", "幅度", "速度", "均", "都", "全市", "全省", "全国", "平均", "水平", "比例", "全县", "全区", "确保", "在", "不超过", "不高于", "近", "低于", "以上", "左右", "为", "了", "持续", "同比", "不", "低", "于", "上年", "去年", "幅", "规模", "以", "实现", "比重", "年均", "或", "再"])
-            rest = rest.Replace(word, "", StringComparison.Ordinal);
-        return rest.Length <= 2;
+        var (i, other) = (0, 0);
+        while (i < between.Length && other <= 2)
+        {
+            var length = Degrees.Prefix(between[i..]);
+            other += length == 0 ? 1 : 0;
+            i += Math.Max(1, length);
+        }
+
+        return other <= 2;
     }
 
     private static (int Start, int End) Last(ReadOnlySpan<char> left, string[] words)

@@ -30,9 +30,10 @@ internal static class Phrases
         ("设立", true), ("选派", true), ("培养", true), ("研发", true), ("壮大", true), ("入库", true), ("谋划", true), ("举办", true), ("承办", true), ("组建", true), ("布局", true), ("转化", true), ("淘汰", true), ("关闭", true), ("整合", true), ("更新", true), ("新改造", true), ("发放", true), ("安置", true), ("救助", true), ("帮扶", true), ("种植", true), ("流转", true), ("新升规", true), ("升规", true), ("新上", true), ("购置", true), ("更换", true), ("加装", true), ("增设", true), ("增加", true), ("配备", true), ("实施", false), ("完成", false), ("推进", false), ("支持", false), ("加强", false), ("做优做强", false), ("做强", false), ("抓实", false), ("加快推进", false), ("加快建设", true), ("新入选", true), ("遴选", true), ("评选", true), ("盘活", true), ("处置", true), ("收储", true), ("供应", true), ("交付", true), ("筹集", true), ("配建", true), ("保障", false), ("解决", true), ("化解", true), ("办结", true), ("制定", true), ("出台", true), ("修订", true), ("编制", true), ("深化", false), ("争取", true), ("申报", true), ("落地", true), ("引入", true), ("吸纳", true), ("带动", true), ("达成", true), ("搭建", true), ("建立", true), ("形成", true), ("新建成", true), ("续建", true), ("维修", true), ("维护", true), ("绿化", true), ("造林", true), ("植树", true), ("选树", true), ("命名", true), ("扶持", true), ("孵化", true), ("挂牌", true), ("新挂牌", true), ("新签约", true), ("招聘", true), ("招录", true), ("开发", true), ("投放", true), ("新开通", true), ("开通", true), ("开行", true), ("新开", true), ("铺设", true), ("敷设", true), ("架设", true), ("硬化", true), ("清理", true), ("清淤", true), ("拆除", true), ("腾退", true), ("征收", true), ("回购", true), ("汇聚", true), ("集聚", true), ("认证", true), ("组织", true), ("统筹提供", true), ("提供", true), ("挖掘", true), ("成立", true), ("储备", true), ("输送", true), ("转移", true), ("补种", true), ("抚育", true), ("退耕", true), ("复垦", true), ("整理", true), ("提质", true), ("升级", true), ("改造升级", true), ("升级改造", true), ("补齐", true), ("完善", true), ("新发展", true), ("纳入", true), ("落实", false), ("规范", true), ("创新", true), ("推动", false), ("加快", false), ("启动", true), ("力推", false), ("突破", true), ("攻克", true), ("承接", true), ("新落户", true), ("落户", true), ("新设", true), ("设置", true), ("设", true), ("建", true), ("迁建", true), ("重建", true), ("修建", true), ("建造", true), ("兴建", true), ("加固", true), ("疏浚", true), ("恢复", true), ("保护", true), ("确定", true), ("选聘", true), ("招收", true), ("资助", true), ("奖励", true), ("惠及", true), ("覆盖", true), ("服务", true), ("减少", true), ("压减", true), ("净减", true), ("退出", true), ("关停", true), ("清退", true), ("取缔", true), ("搬迁", true), ("脱贫", true), ("摘帽", true), ("新(改)扩建", true), ("改(扩)建", true), ("新改扩建", true), ("新(改扩)建", true), ("新、改建", true), ("新建及改造", true), ("新建和改造", true), ("新建(改造)", true), ("新建改造", true), ("新建或改造", true),
     ];
 
-    private static readonly string[] OpenersByLength = ByLength(Openers);
-    private static readonly string[] ClosersByLength = ByLength(Closers);
-    private static readonly (string Verb, bool Named)[] VerbsByLength = [.. Verbs.DistinctBy(v => v.Verb).OrderByDescending(v => v.Verb.Length)];
+    private static readonly WordSet OpenerSet = new(Openers);
+    private static readonly WordSet CloserSet = new(Closers);
+    private static readonly WordSet VerbSet = new(Verbs.Select(v => v.Verb));
+    private static readonly WordSet UnnamedVerbs = new(Verbs.Where(v => !v.Named).Select(v => v.Verb));
 
     /// <summary>How many characters at the start of a phrase are openers.</summary>
     public static int LeadingLength(ReadOnlySpan<char> phrase)
@@ -40,7 +41,7 @@ internal static class Phrases
         var start = 0;
         while (start < phrase.Length)
         {
-            var length = Prefix(phrase[start..], OpenersByLength);
+            var length = OpenerSet.Prefix(phrase[start..]);
             if (length == 0 && phrase[start] is ' ' or '、' or '*' or '-')
                 length = 1;
             if (length == 0)
@@ -57,7 +58,7 @@ internal static class Phrases
         var end = phrase.Length;
         while (end > 0)
         {
-            var length = Suffix(phrase[..end], ClosersByLength);
+            var length = CloserSet.Suffix(phrase[..end]);
             if (length == 0)
                 break;
             end -= length;
@@ -73,62 +74,20 @@ internal static class Phrases
         var (start, named) = (0, false);
         while (start < phrase.Length)
         {
-            var found = false;
-            foreach (var (verb, name) in VerbsByLength)
+            var length = VerbSet.Prefix(phrase[start..]);
+            if (length > 0)
             {
-                if (!phrase[start..].StartsWith(verb))
-                    continue;
-                start += verb.Length;
-                named = name;
-                found = true;
-                break;
+                named = UnnamedVerbs.Prefix(phrase[start..]) != length;
+                start += length;
+                continue;
             }
 
-            if (!found && start > 0 && start < phrase.Length && phrase[start] is '和' or '、' or '并' && StartsWithVerb(phrase[(start + 1)..]))
-            {
-                start++;
-                found = true;
-            }
-
-            if (!found)
+            // 新建和改造, 培育、引进: verbs that are listed.
+            if (start == 0 || phrase[start] is not ('和' or '、' or '并') || VerbSet.Prefix(phrase[(start + 1)..]) == 0)
                 break;
+            start++;
         }
 
         return (start, named);
     }
-
-    private static bool StartsWithVerb(ReadOnlySpan<char> phrase)
-    {
-        foreach (var (verb, _) in VerbsByLength)
-        {
-            if (phrase.StartsWith(verb))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int Prefix(ReadOnlySpan<char> phrase, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (phrase.StartsWith(word))
-                return word.Length;
-        }
-
-        return 0;
-    }
-
-    private static int Suffix(ReadOnlySpan<char> phrase, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (phrase.EndsWith(word))
-                return word.Length;
-        }
-
-        return 0;
-    }
-
-    private static string[] ByLength(string[] words) => [.. words.Distinct().OrderByDescending(w => w.Length)];
 }
