@@ -28,6 +28,7 @@ internal static class GoalRules
     [
         ("fund-size", IsFund),
         ("subsidy", IsSubsidy),
+        ("mark", IsMark),
         ("rank", IsRank),
         ("idiom", IsIdiom),
         ("stock", IsStock),
@@ -36,6 +37,9 @@ internal static class GoalRules
     ];
 
     private static readonly string[] SubsidyWords = ["给予", "奖励", "补贴", "补助", "奖补", "资助", "扶持", "每人每", "罚款", "贴息", "封顶", "优惠", "减免", "补偿", "每次", "最高可"];
+    private static readonly string[] GrantWords = ["给予", "可享受", "可申请", "享受", "封顶"];
+    private static readonly string[] ShareWords = ["按", "参照", "原则上按", "经认定按", "不超过项目", "不超过年度", "不超过场景"];
+    private static readonly string[] MarkWords = ["得", "扣", "加", "记", "计", "满分", "各", "评", "共", "少"];
     private static readonly string[] TimeMeasures =
         ["年限", "时限", "时间", "时长", "压缩", "缩短", "天数", "工作日", "周期", "工期", "控制在", "不超过", "减少到", "压减", "寿命", "学时", "课时", "提前", "小于", "少于", "低于", "降至", "运行", "年龄", "期限", "停机", "停电"];
 
@@ -119,6 +123,8 @@ internal static class GoalRules
             return false;
         if (!c.Head.IsEmpty && !c.Head.Of(text).StartsWith("的") && c.Quantity.Unit is "年" or "月" or "天" or "日" or "小时" or "分钟" or "周" or "时" or "周年" or "季度")
             return true;
+        if (c.Left.Of(text).Contains("最长", StringComparison.Ordinal) || c.Left.Of(text).Contains("期不", StringComparison.Ordinal) || c.Left.Of(text).Contains("为期", StringComparison.Ordinal))
+            return true;
         foreach (var word in TimeMeasures)
         {
             if (c.Left.Of(text).Contains(word, StringComparison.Ordinal))
@@ -146,6 +152,9 @@ internal static class GoalRules
             return false;
         if (bounded)
             return !head.StartsWith("的目标") && !head.StartsWith("标准") && !head.StartsWith("水平");
+        // 2-5人的创业团队.
+        if (c.Quantity.Dimension == Dimension.Persons && head.StartsWith("的"))
+            return true;
         // 营收超1000万元OPC100家, 总投资50亿元的项目.
         return c.Quantity.Dimension is Dimension.Yuan or Dimension.Dollar && (head.StartsWith("的") && !head.StartsWith("的目标") || EndsAtQuantity(c, text));
     }
@@ -161,19 +170,26 @@ internal static class GoalRules
         return head.Contains("基金", StringComparison.Ordinal) || c.Core.Of(text).Contains("基金", StringComparison.Ordinal);
     }
 
+    /// <summary>给予最高10万元补贴, 按投资额的20%给予奖励: what is paid to whoever qualifies, and no goal of the region.</summary>
     private static bool IsSubsidy(Candidate c, string text)
     {
+        var left = c.Left.Of(text);
+        if (StartsWithAny(left, ShareWords) && c.Quantity.Dimension is Dimension.Percent or Dimension.Yuan or Dimension.Times)
+            return true;
+        if (left.Contains("最高", StringComparison.Ordinal) || ContainsAny(left, GrantWords))
+            return c.Quantity.Dimension is not (Dimension.Persons or Dimension.Rank);
+        // 每引进1名: the condition of a payment.
+        if (c.Quantity.Value == 1 && left.Contains('每') && !left.Contains("每年", StringComparison.Ordinal) && c.Core.IsEmpty == c.Head.IsEmpty)
+            return true;
         if (c.Quantity.Dimension is not (Dimension.Yuan or Dimension.Dollar or Dimension.Percent) && c.Quantity.Unit is not ("万" or "亿"))
             return false;
-        var clause = c.Clause.Of(text);
-        foreach (var word in SubsidyWords)
-        {
-            if (clause.Contains(word, StringComparison.Ordinal) || (c.Quantity.Dimension != Dimension.Percent && c.Head.Of(text).StartsWith(word)))
-                return true;
-        }
-
-        return false;
+        return ContainsAny(c.Clause.Of(text), SubsidyWords) || (c.Quantity.Dimension != Dimension.Percent && StartsWithAny(c.Head.Of(text), SubsidyWords))
+            || c.Head.Of(text).Contains("奖励", StringComparison.Ordinal) || c.Head.Of(text).Contains("补贴", StringComparison.Ordinal);
     }
+
+    /// <summary>得2分, 扣5分: marks of an assessment, not a score to reach (营商环境评价大于80分).</summary>
+    private static bool IsMark(Candidate c, string text) =>
+        c.Quantity.Unit == "分" && (EndsWithAny(c.Left.Of(text), MarkWords) || c.Left.Of(text).ContainsAny('扣', '奖'));
 
     /// <summary>前三位次 is a goal, 十强 and 百强 are names of ranks.</summary>
     private static bool IsRank(Candidate c, string text) =>
