@@ -185,14 +185,15 @@ internal sealed class TaskSelector
     private void Item(OutlineNode node, Place place)
     {
         var parts = new List<PartText> { node.Head };
-        Collect(node, parts);
+        var below = new HashSet<PartText>(ReferenceEqualityComparer.Instance);
+        Collect(node, parts, below);
         var last = parts.FindLastIndex(p => p.Clauses.Count > 0);
         var text = new List<string>();
         var clauses = new List<FoundClause>();
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            var inside = i == 0 || i <= last || last < 0 && Continues(part);
+            var inside = i == 0 || i <= last || below.Contains(part) || last < 0 && Continues(part);
             if (!inside)
             {
                 // Behind the item's clause, or where the document's own closing begins, nothing more belongs to it.
@@ -225,7 +226,7 @@ internal sealed class TaskSelector
         }
     }
 
-    private static void Collect(OutlineNode node, List<PartText> parts)
+    private static void Collect(OutlineNode node, List<PartText> parts, HashSet<PartText> below)
     {
         foreach (var part in node.Parts)
         {
@@ -236,7 +237,8 @@ internal sealed class TaskSelector
             else if (part is OutlineNode child)
             {
                 parts.Add(new PartText(child.Line, child.Printed));
-                Collect(child, parts);
+                below.Add(parts[^1]);
+                Collect(child, parts, below);
             }
         }
     }

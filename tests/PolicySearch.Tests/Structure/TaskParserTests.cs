@@ -252,6 +252,16 @@ public sealed class TaskParserTests
     }
 
     [Fact]
+    public void Keeps_the_parts_of_an_item_whose_departments_stand_before_them() =>
+        Tasks("1.深化下列改革。全年完成。（市改革办负责）\n（1）国企改革；\n（2）医药卫生改革。\n2.建设厂房。(市工信局负责)").Select(t => t.Text)
+            .ShouldBe(["深化下列改革。全年完成。\n（1）国企改革；\n（2）医药卫生改革。", "建设厂房。"]);
+
+    [Fact]
+    public void Opens_a_level_below_a_bare_title_against_the_usual_order() =>
+        Tasks("1.农业\n（一）新建农田5万亩。（县农业农村局负责）\n（二）改造大棚100座。（县农业农村局负责）\n2.工业\n（一）新增企业3家。（县工信局负责）")
+            .Select(t => t.Section.Single() + t.Number).ShouldBe(["1.农业一", "1.农业二", "2.工业一"]);
+
+    [Fact]
     public void Gives_nothing_for_nothing() => Tasks("").ShouldBeEmpty();
 
     private static IReadOnlyList<PolicyTask> Tasks(string text) => Parse(text).Tasks;

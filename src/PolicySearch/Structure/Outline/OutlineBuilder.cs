@@ -120,8 +120,9 @@ internal sealed class OutlineBuilder
         {
             _open.RemoveRange(same, _open.Count - same);
         }
-        else
+        else if (marker is not { Kind: NumberKind.ChineseBracketed, Value: 1 } || Top.Parts.Count > 0 || !ItemWords.IsTitle(Top.Head.Words) || Top.Head.Clauses.Count > 0)
         {
+            // （一） right below a bare title 1.… opens a level there, against the usual order.
             while (_open.Count > 0 && NeverAbove(_open[^1].Marker.Kind, marker.Kind))
                 _open.RemoveAt(_open.Count - 1);
         }
