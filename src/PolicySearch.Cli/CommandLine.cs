@@ -67,6 +67,7 @@ internal static class CommandLine
         TagCommand.Create(session),
         LabelCommand.Create(session),
         TrainCommand.Create(session),
+        EvaluateCommand.Create(session),
         ServeCommand.Create(session),
     };
 

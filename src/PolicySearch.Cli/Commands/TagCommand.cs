@@ -15,9 +15,10 @@ internal static class TagCommand
         var texts = new Argument<string[]>("TEXT") { Description = Texts.Of("tag.text"), Arity = ArgumentArity.ZeroOrMore };
         var files = Options.Many("--file", "FILE", Texts.Of("tag.file"));
         var model = Options.Text("--model", "FILE", Texts.Of("option.model"));
+        var explain = new Option<bool>("--explain") { Description = Texts.Of("tag.explain") };
         var reading = new ReadingOptions();
         var format = Options.Format(ResultFormat.Table, ResultFormat.Json);
-        var command = new Command("tag", Texts.Of("tag.about")) { texts, files, format, model };
+        var command = new Command("tag", Texts.Of("tag.about")) { texts, files, format, model, explain };
         reading.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -30,6 +31,8 @@ internal static class TagCommand
             var input = new TagInput(session, classifier, reading.Read(parsed));
             var tagged = input.Texts(parsed.GetValue(texts) ?? []).Chunk(Batch).SelectMany(chunk => Tag(classifier, chunk))
                 .Concat(input.Files(parsed.GetValue(files) ?? []));
+            if (parsed.GetValue(explain))
+                tagged = tagged.Select(item => item with { Reasons = classifier.Explain(item.Task).Reasons });
             var view = new TagView(session, parsed.GetRequiredValue(format));
             foreach (var item in Progress.Count(session, Texts.Of("tag.progress"), tagged))
             {

@@ -14,6 +14,10 @@ internal sealed class TagView(Session session, string format)
         new("text", Texts.Of("head.text"), t => t.Task.Text),
     ];
 
+    // What speaks against the answer has a minus.
+    private static Column<TaggedTask> Reasons =>
+        new("reasons", Texts.Of("head.reasons"), t => string.Join(' ', (t.Reasons ?? []).Select(r => $"{r.Words} {r.Weight:0.00}")));
+
     public void Add(TaggedTask tagged)
     {
         if (format == ResultFormat.Json)
@@ -26,7 +30,7 @@ internal sealed class TagView(Session session, string format)
     {
         if (format == ResultFormat.Json)
             return;
-        Listing.Write(session, format, _rows, Columns);
+        Listing.Write(session, format, _rows, _rows.Exists(t => t.Reasons is not null) ? [.. Columns, Reasons] : Columns);
         if (_rows.Exists(t => t.Uncertain))
             session.Error.WriteLine(Texts.Of("tag.uncertain"));
     }
@@ -34,6 +38,7 @@ internal sealed class TagView(Session session, string format)
     private static TagLine Json(TaggedTask tagged) => new(tagged.Themes, tagged.Topics)
     {
         Uncertain = tagged.Uncertain ? true : null,
+        Reasons = tagged.Reasons,
         Document = tagged.Task.Document.Length > 0 ? tagged.Task.Document : null,
         Sequence = tagged.Task.Document.Length > 0 ? tagged.Task.Sequence : null,
     };
@@ -41,6 +46,8 @@ internal sealed class TagView(Session session, string format)
     private sealed record TagLine(IReadOnlyList<ThemeScore> Themes, IReadOnlyList<TopicScore> Topics)
     {
         public bool? Uncertain { get; init; }
+
+        public IReadOnlyList<ThemeReason>? Reasons { get; init; }
 
         public string? Document { get; init; }
 

@@ -36,6 +36,40 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
     }
 
     [Fact]
+    public async Task An_explanation_names_the_words_that_decided()
+    {
+        var run = await CommandRun.English("tag", "整治入河排污口30处", "--explain", "--format", "json");
+
+        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        var reason = JsonDocument.Parse(run.Lines[0]).RootElement.GetProperty("reasons")[0];
+        reason.GetProperty("place").GetString().ShouldBe("text");
+        reason.GetProperty("words").GetString().ShouldBe("入河排污口");
+        reason.GetProperty("start").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_scheme_of_ones_own_is_trained_used_and_evaluated()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(stored.Store, "scheme")).FullName;
+        var (scheme, labels, model) = (Path.Combine(folder, "water.json"), Path.Combine(folder, "water.csv"), Path.Combine(folder, "water.model"));
+        await File.WriteAllTextAsync(scheme, """{"name":"water","themes":[{"code":"supply"},{"code":"sewage"},{"code":"floods"}]}""");
+        var rows = Enumerable.Range(0, 20).SelectMany(i => new[]
+        {
+            $"plan-{i % 4},新建供水管网{i}公里,supply", $"plan-{i % 4},改造污水处理厂{i}座,sewage", $"plan-{i % 4},加固河堤{i}公里防洪,floods",
+        });
+        await File.WriteAllLinesAsync(labels, rows.Prepend("document,text,theme"));
+
+        (await CommandRun.English("train", "--scheme", scheme, "--labels", labels, "--output", model)).ExitCode.ShouldBe(CommandLine.Done);
+        var tagged = await CommandRun.English("tag", "新建污水处理厂一座", "--model", model, "--format", "json");
+        var evaluated = await CommandRun.English("evaluate", "--scheme", scheme, "--labels", labels);
+
+        Best(tagged.Lines[0]).ShouldBe("sewage");
+        evaluated.ExitCode.ShouldBe(CommandLine.Done, evaluated.Error);
+        evaluated.Output.ShouldContain("| model | 60 | 1.000 |");
+        evaluated.Output.ShouldContain("| majority | 60 |");
+    }
+
+    [Fact]
     public async Task Nothing_to_tag_is_wrong_usage() => (await CommandRun.English("tag")).ExitCode.ShouldBe(CommandLine.WrongUsage);
 
     [Fact]
