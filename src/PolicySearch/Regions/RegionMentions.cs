@@ -3,17 +3,17 @@ namespace PolicySearch.Regions;
 /// <summary>The divisions that a text names, by full or short name, the longest name at each place.</summary>
 internal static class RegionMentions
 {
-    /// <summary>Names that are everyday words wherever they stand: 城区 and 郊区 of any town, 乡村振兴, 自然资源, 中华人民共和国.</summary>
+    /// <summary>Names that are everyday words wherever they stand: 乡村振兴, 自然资源, 中华人民共和国.</summary>
     private static readonly HashSet<string> Everyday =
     [
-        "城区", "郊区", "矿区", "东方", "平安", "和平", "新华", "长安", "城中", "新城", "市中", "振兴", "解放", "光明", "前进", "向阳", "富民",
+        "东方", "平安", "和平", "新华", "长安", "城中", "新城", "市中", "振兴", "解放", "光明", "前进", "向阳", "富民",
         "通道", "公安", "资源", "互助", "共和", "同心", "友谊", "红旗", "中原", "清新", "博爱", "会同", "大兴", "工农", "和政", "大城", "安宁",
         "城关", "市南", "市北", "新市", "合作", "五星", "青年", "东升", "大同", "中山",
     ];
 
     /// <summary>Full names that running text puts together by chance: 城市中区, 合作市场, 自然资源县级; a body's name may hold them.</summary>
     private static readonly HashSet<string> EverydayInText =
-        ["市中区", "城中区", "新城区", "城关区", "新市区", "市南区", "市北区", "合作市", "资源县", "东方市", "光明区", "和平区", "解放区", "工农区"];
+        ["城区", "郊区", "矿区", "市中区", "城中区", "新城区", "城关区", "新市区", "市南区", "市北区", "合作市", "资源县", "东方市", "光明区", "和平区", "解放区", "工农区"];
 
     private static readonly Lazy<Dictionary<int, string[]>> ByFirstTwo = new(Build);
 
@@ -36,7 +36,7 @@ internal static class RegionMentions
                     continue;
                 var regions = divisions.Exact(name);
                 var full = regions[0].Name == name;
-                if (inName ? !full && regions[0].Level == RegionLevel.County && !MayBegin(text, i) : EverydayInText.Contains(name) || (!full && regions[0].Level == RegionLevel.County))
+                if (inName ? !Counts(text, i, name, full || regions[0].Level < RegionLevel.County) : EverydayInText.Contains(name) || (!full && regions[0].Level == RegionLevel.County))
                     continue;
                 yield return new RegionMention(i, name.Length, regions, regions.Any(r => r.Name == name));
                 i += name.Length - 1;
@@ -50,6 +50,10 @@ internal static class RegionMentions
         var names = RegionCatalogue.Divisions.Names.Where(n => n.Length >= 2 && !Everyday.Contains(n));
         return names.GroupBy(n => Key(n[0], n[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Length).ToArray());
     }
+
+    /// <summary>In a name, 城区 and the like count only behind their city, and a county's short name only where the name begins.</summary>
+    private static bool Counts(string text, int offset, string name, bool full) =>
+        name is "城区" or "郊区" or "矿区" ? offset > 0 && text[offset - 1] == '市' : full || MayBegin(text, offset);
 
     private static bool MayBegin(string text, int offset) => offset == 0 || text[offset - 1] is '《' or '“' or ' ' or '年' or '共';
 
