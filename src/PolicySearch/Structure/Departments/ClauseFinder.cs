@@ -146,7 +146,7 @@ internal static class ClauseFinder
     /// <summary>Whether a bracket closes a sentence and does not belong to the name before it: 市住建局(市供热办) is one name.</summary>
     private static bool StandsAlone(ReadOnlySpan<char> text, int open, int close) =>
         (close + 1 >= text.Length || text[close + 1] is '。' or '；' or ';' or '\n')
-        && (open == 0 || text[open - 1] is '。' or '；' or ';' or '\n' || !BodyWords.EndsAsBody(text[..open]));
+        && (open == 0 || text[open - 1] is '。' or '；' or ';' or '\n' || text[open - 1] is not ('局' or '委' or '办' or '厅' or '部' or '府' or '会' or '心'));
 
     /// <summary>(市发改委、市财政局), without any mark: names alone, each with its level.</summary>
     private static bool IsListOfBodies(ReadOnlySpan<char> content)

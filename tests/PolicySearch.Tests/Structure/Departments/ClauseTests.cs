@@ -55,6 +55,8 @@ public sealed class ClauseTests
         { "增长8%。（市统计局、市工信局等部门及各县（市、区）政府负责）", "R市统计局 R市工信局 R各县（市、区）政府", "及 behind 等部门" },
         { "创建景区1个。责任领导：陈某，责任单位：县文旅局、县交通局，完成时限：12月底。", "R县文旅局 R县交通局", "a person before the bodies in a bare clause" },
         { "新建茶园，（县农业农村局、县供销社）；培育企业。（县农业农村局）", "R县农业农村局 R县供销社 R县农业农村局", "names alone, behind each part of a sentence" },
+        { "新建公办幼儿园2所（县教育局）。", "R县教育局", "names alone, before the stop, behind a count" },
+        { "工作由县住建局（县供热办）。", "", "a bracket that belongs to the name before it" },
         { "支持龙头企业牵头组建创新联合体。", "", "牵头 as an ordinary verb" },
         { "支持企业牵头,联合高校开展攻关。", "", "牵头 as an ordinary verb before a comma" },
         { "完善“政府负责、社会协同”机制(含牵头制定标准)。", "", "the words in the bracket name no body" },
