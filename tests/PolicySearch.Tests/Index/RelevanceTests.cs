@@ -1,4 +1,5 @@
 using PolicySearch.Documents;
+using PolicySearch.Errors;
 using PolicySearch.Index;
 using PolicySearch.Language;
 
@@ -183,6 +184,18 @@ public sealed class RelevanceTests(InventedCities cities, DigestIndex digests) :
         foreach (var year in new[] { 2021, 2023, 2022 })
             index.Add(TemporaryIndex.Document($"{year}", [TemporaryIndex.Task(1, "修复古城墙。")], new PolicyDocument { Document = "", Year = year }));
         index.Search("古城墙").Hits.Select(hit => hit.Document.Year).ShouldBe([2023, 2022, 2021]);
+    }
+
+    [Fact]
+    public void A_theme_that_no_task_has_finds_nothing_and_an_unknown_one_is_a_mistake()
+    {
+        cities.Index.Search(new SearchRequest { Filter = new TaskFilter { Topics = ["defence_veterans"] } }).Total.ShouldBe(0);
+        Should.Throw<PolicySearchException>(() => cities.Index.Search(new SearchRequest { Filter = new TaskFilter { Topics = ["nonsense"] } }))
+            .Code.ShouldBe(ErrorCode.UnknownValue);
+        Should.Throw<PolicySearchException>(() => cities.Index.Search(new SearchRequest { Filter = new TaskFilter { Regions = ["火星市"] } }))
+            .Code.ShouldBe(ErrorCode.UnknownValue);
+        Should.Throw<PolicySearchException>(() => cities.Index.Search(new SearchRequest { Query = new string('养', 10_000) })).Code.ShouldBe(ErrorCode.OutOfRange);
+        Should.Throw<PolicySearchException>(() => cities.Index.Search(new SearchRequest { Query = "!@#￥%" })).Code.ShouldBe(ErrorCode.NothingToSearch);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using PolicySearch.Index.Postings;
 using PolicySearch.Index.QuerySyntax;
 using PolicySearch.Index.Store;
 using PolicySearch.Regions;
+using PolicySearch.Themes;
 
 namespace PolicySearch.Index.Matching;
 
@@ -23,14 +24,9 @@ internal enum FacetSet
 /// <summary>A filter resolved against one state of the index: says of each task which of the filter's parts it fails.</summary>
 internal sealed class PropertyFilter
 {
-    private static readonly Dictionary<string, string> ThemeNames = new()
-    {
-        ["生态环境"] = "ecology",
-        ["产业经济"] = "industry",
-        ["民生保障"] = "livelihood",
-        ["城乡建设"] = "infrastructure",
-        ["治理改革"] = "governance",
-    };
+    // Themes and topics by what they are called in Chinese.
+    private static readonly Dictionary<string, string> ThemeNames =
+        Taxonomy.Default.Topics.Concat(Taxonomy.Default.Themes).GroupBy(topic => topic.Zh).ToDictionary(same => same.Key, same => same.Last().Code);
 
     private readonly Generation _generation;
     private readonly ReadSession _session;
@@ -47,8 +43,8 @@ internal sealed class PropertyFilter
     {
         (_session, _generation, _filter) = (session, generation, filter);
         CheckYears(filter.Years);
-        _themes = generation.Labels.Themes(filter.Themes.Select(code => Known(code, "theme", generation.Labels.Codes(Labels.ThemeLevel))));
-        _topics = generation.Labels.Topics(filter.Topics.Select(code => Known(code, "topic", generation.Labels.Codes(Labels.TopicLevel))));
+        _themes = generation.Labels.Themes(filter.Themes.Select(code => Known(code, "theme", generation.Labels.Codes(Labels.ThemeLevel).Union(Taxonomy.Default.Themes.Select(theme => theme.Code)))));
+        _topics = generation.Labels.Topics(filter.Topics.Select(code => Known(code, "topic", generation.Labels.Codes(Labels.TopicLevel).Union(Taxonomy.Default.Topics.Select(topic => topic.Code)))));
         _departments = filter.Departments.Count == 0 ? null : DepartmentRows(filter.Departments);
         var regions = filter.Regions.Select(Regions).ToList();
         if (regions.Count + filter.Years.Count + filter.Kinds.Count == 0)
