@@ -21,7 +21,7 @@ internal static class PostingList
     public const int SkipInterval = 128;
 
     [ThreadStatic]
-    private static ByteBuffer? t_skips;
+    private static ByteBuffer? _skips;
 
     /// <summary>Puts an entry's two numbers into a slots part.</summary>
     public static void WriteEntry(ByteBuffer slots, int distance, int positionBytes)
@@ -43,7 +43,7 @@ internal static class PostingList
         target.Varint((uint)count);
         target.Varint((uint)lastSlot);
         target.Varint((uint)slots.Length);
-        var skips = t_skips ??= new ByteBuffer();
+        var skips = _skips ??= new ByteBuffer();
         skips.Clear();
         if (count > SkipInterval * 2)
             WriteSkips(skips, slots);
