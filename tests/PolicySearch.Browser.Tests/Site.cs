@@ -28,6 +28,7 @@ public sealed class Site : IAsyncLifetime
             new FolderIndexer(index, new PolicyPipeline(ThemeModel.Shipped), ReadOptions.Default).Run([Path.Combine(Repository, "corpus")]);
         _app = WebHost.Create(new PolicySearchOptions { Store = _store.FullName }, "http://127.0.0.1:0");
         await _app.StartAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
     }

@@ -105,6 +105,16 @@ public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassF
         results[0].TryGetProperty("topics", out _).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task An_explanation_names_the_words_that_decided()
+    {
+        using var client = server.CreateClient();
+        using var answer = await client.PostAsJsonAsync("/api/tag", new { texts = new[] { "新建改建农村公路100公里" }, explain = true });
+
+        var reasons = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("results")[0].GetProperty("reasons");
+        reasons[0].GetProperty("words").GetString()!.ShouldContain("公路");
+    }
+
     public static TheoryData<string, string> Writes => new()
     {
         { "POST", "/api/documents?name=a.txt" },

@@ -10,16 +10,15 @@ namespace PolicySearch.Cli.Commands;
 /// <summary><c>evaluate</c>: how well the theme model does on documents left out of its training, as Markdown or JSON.</summary>
 internal static class EvaluateCommand
 {
-    private const string Markdown = "markdown";
-
     public static Command Create(Session session)
     {
         var labels = new LabelOptions();
         var folds = Options.Number("--folds", Texts.Of("evaluate.folds"), ThemeEvaluator.MostFolds, 2, ThemeEvaluator.MostFolds);
         var output = Options.Text("--output", "FILE", Texts.Of("evaluate.output"));
-        var format = Options.Format(Markdown, ResultFormat.Json);
+        var format = Options.Format(ResultFormat.Markdown, ResultFormat.Json);
         var command = new Command("evaluate", Texts.Of("evaluate.about")) { folds, output, format };
         labels.AddTo(command);
+        command.Add(EvaluateTargetsCommand.Create(session));
         command.SetAction((parsed, cancellation) =>
         {
             var (tasks, scheme) = labels.Read(parsed);
@@ -32,7 +31,7 @@ internal static class EvaluateCommand
                 session.Error.WriteLine(Texts.Of("train.progress", tenth * 10));
             });
             var evaluation = ThemeEvaluator.Evaluate(tasks, scheme, TrainingOptions.Default, parsed.GetValue(folds), told, cancellation);
-            var text = parsed.GetRequiredValue(format) == Markdown
+            var text = parsed.GetRequiredValue(format) == ResultFormat.Markdown
                 ? ThemeQualityReport.Render(evaluation)
                 : JsonSerializer.Serialize(evaluation, PolicyJson.Options) + "\n";
             OutputFile.Write(session, parsed.GetValue(output), stream => stream.Write(Encoding.UTF8.GetBytes(text)));

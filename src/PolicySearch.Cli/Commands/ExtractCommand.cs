@@ -11,7 +11,7 @@ internal static class ExtractCommand
     public static Command Create(Session session)
     {
         var files = Options.Words("FILE", Texts.Of("extract.file"));
-        var format = Options.Format("jsonl");
+        var format = Options.Format(ResultFormat.JsonLines);
         var part = new Option<string>("--part")
         {
             Description = Texts.Of("extract.part"),

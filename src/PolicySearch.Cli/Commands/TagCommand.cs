@@ -12,7 +12,7 @@ internal static class TagCommand
 
     public static Command Create(Session session)
     {
-        var texts = new Argument<string[]>("TEXT") { Description = Texts.Of("tag.text"), Arity = ArgumentArity.ZeroOrMore };
+        var texts = Options.Words("TEXT", Texts.Of("tag.text"), least: 0);
         var files = Options.Many("--file", "FILE", Texts.Of("tag.file"));
         var model = Options.Text("--model", "FILE", Texts.Of("option.model"));
         var explain = new Option<bool>("--explain") { Description = Texts.Of("tag.explain") };

@@ -6,6 +6,7 @@ internal static class ResultFormat
     public const string Table = "table";
     public const string Json = "json";
     public const string JsonLines = "jsonl";
+    public const string Markdown = "markdown";
     public const string Csv = "csv";
     public const string Workbook = "xlsx";
 }

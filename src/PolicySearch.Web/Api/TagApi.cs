@@ -24,8 +24,17 @@ internal static class TagApi
         for (var i = 0; i < Math.Min(texts.Count, MostTexts); i++)
             check.Required($"texts[{i}]", texts[i] is not null).Length($"texts[{i}]", texts[i], LongestText);
         check.Throw();
-        return TypedResults.Ok(new TagAnswer(
-            [.. texts.AsParallel().AsOrdered().Select(text => classifier.Classify([new PolicyTask { Document = "", Sequence = 1, Text = text }])[0])]));
+        return TypedResults.Ok(new TagAnswer([.. texts.AsParallel().AsOrdered().Select(text => Judge(text, classifier, request.Explain))]));
+    }
+
+    private static TagResult Judge(string text, IThemeClassifier classifier, bool explain)
+    {
+        var task = new PolicyTask { Document = "", Sequence = 1, Text = text };
+        var said = classifier.Classify([task])[0];
+        return new TagResult(said.Themes, said.Topics, said.Uncertain)
+        {
+            Reasons = explain && classifier is ThemeModel model ? model.Explain(task).Reasons : null,
+        };
     }
 
     /// <summary>Texts to tag.</summary>
@@ -33,8 +42,18 @@ internal static class TagApi
     {
         /// <summary>The texts.</summary>
         public IReadOnlyList<string>? Texts { get; init; }
+
+        /// <summary>True to name the words that decided.</summary>
+        public bool Explain { get; init; }
     }
 
     /// <summary>One result a text, in the order of the texts.</summary>
-    internal sealed record TagAnswer(IReadOnlyList<ThemeClassification> Results);
+    internal sealed record TagAnswer(IReadOnlyList<TagResult> Results);
+
+    /// <summary>What the model says of a text; with the two best where it is uncertain.</summary>
+    internal sealed record TagResult(IReadOnlyList<ThemeScore> Themes, IReadOnlyList<TopicScore> Topics, bool Uncertain)
+    {
+        /// <summary>The words that decided, heaviest first; only where asked for.</summary>
+        public IReadOnlyList<ThemeReason>? Reasons { get; init; }
+    }
 }

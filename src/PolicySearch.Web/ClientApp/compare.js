@@ -3,11 +3,15 @@ import { ask, make, text } from "./dom.js";
 const byId = id => document.getElementById(id);
 const Suggested = ["gdp_growth", "urban_income_growth", "rural_income_growth"];
 let indicators = [];
+let shown = 0;
 
 /** Which indicators and regions are compared stands in the address. */
 export async function showComparison(parameters) {
+  // Only the newest question's answer is shown, whichever arrives last.
+  const turn = ++shown;
   try {
-    await loadChoices(parameters);
+    await loadChoices(parameters, () => turn === shown);
+    if (turn !== shown) return;
     const chosen = parameters.getAll("indicator");
     if (chosen.length === 0) {
       const known = Suggested.filter(code => indicators.some(i => i.indicator === code));
@@ -16,6 +20,7 @@ export async function showComparison(parameters) {
       return;
     }
     const comparison = await ask(`api/compare?${parameters}`);
+    if (turn !== shown) return;
     byId("compare-message").textContent = comparison.notFound?.length ? text("notFound", comparison.notFound.join(", ")) : "";
     write(comparison);
     byId("downloads").replaceChildren(`${text("download")} `, link("xlsx", parameters), " ", link("csv", parameters), " ", link("json", parameters));
@@ -46,12 +51,13 @@ function without(parameters, name, value) {
   others.forEach(v => parameters.append(name, v));
 }
 
-async function loadChoices(parameters) {
+async function loadChoices(parameters, newest) {
   if (indicators.length === 0) {
     indicators = await ask("api/indicators");
     byId("indicators").replaceChildren(...indicators.map(i => make("option", { value: i.name, label: `${i.indicator} · ${i.targets}` })));
   }
   const regions = await ask("api/regions");
+  if (!newest()) return;
   const chosen = parameters.getAll("region");
   byId("regions").replaceChildren(...regions.map(({ region }) => make("label", {},
     make("input", { type: "checkbox", value: region.code, checked: chosen.includes(region.code), onchange: event => change(p => {

@@ -70,6 +70,21 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
     }
 
     [Fact]
+    public async Task Targets_are_scored_against_annotations_of_the_same_name()
+    {
+        var gold = Path.Combine(stored.Store, "ankang.jsonl");
+        await File.WriteAllTextAsync(
+            gold,
+            """{"doc":"ankang","seq":1,"number":"1","section":[],"starts":"地区生产总值增长9%","targets":[{"quote":"地区生产总值增长9%","indicator":"地区生产总值增速","canonical":"gdp_growth","basis":"growth","op":"=","value":9,"unit":"%","year":2019}]}""");
+
+        var run = await CommandRun.English("evaluate", "targets", "--gold", gold, "--documents", stored.Folder);
+
+        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.Output.ShouldContain("ankang");
+        (await CommandRun.English("evaluate", "targets", "--gold", gold, "--documents", "/nowhere")).ErrorLines.ShouldHaveSingleItem().ShouldContain("ankang.*");
+    }
+
+    [Fact]
     public async Task Nothing_to_tag_is_wrong_usage() => (await CommandRun.English("tag")).ExitCode.ShouldBe(CommandLine.WrongUsage);
 
     [Fact]
