@@ -1,22 +1,18 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
+using CsvHelper;
 
 namespace PolicySearch.Analysis.Export;
 
 /// <summary>Writes a table as CSV for Excel, R, Stata and Python: UTF-8 with a byte order mark, commas, quotes doubled (RFC 4180).</summary>
 public static class CsvFile
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
-
     /// <summary>Writes a table.</summary>
     public static void Write(Sheet sheet, Stream output)
     {
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true);
-        writer.NewLine = "\r\n";
-        WriteRow(writer, sheet.Heads);
+        using var writer = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
+        writer.WriteHeader([.. sheet.Heads]);
         foreach (var row in sheet.Rows)
-            WriteRow(writer, row);
+            writer.WriteRecord([.. row.Select(cell => cell is string text ? Defuse(text) : Text(cell))]);
     }
 
     /// <summary>A cell as text: numbers and dates invariant, true and false as 1 and 0.</summary>
@@ -29,22 +25,8 @@ public static class CsvFile
         _ => cell.ToString() ?? "",
     };
 
-    private static void WriteRow(StreamWriter writer, IReadOnlyList<object?> cells)
-    {
-        for (var i = 0; i < cells.Count; i++)
-        {
-            if (i > 0)
-                writer.Write(',');
-            writer.Write(Escape(cells[i] is string text ? Defuse(text) : Text(cells[i])));
-        }
-
-        writer.WriteLine();
-    }
-
-    private static string Escape(string text) =>
-        text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-
-    // A spreadsheet runs a text like =HYPERLINK(…) when the file is opened; documents come from anywhere.
+    // A spreadsheet runs a text like =HYPERLINK(…) when the file is opened; documents come from anywhere. The writer's own guard
+    // would also mark ordinary texts such as "-10" and "+1", which no spreadsheet runs.
     private static string Defuse(string text) =>
         text.Length > 2 && text[0] is '=' or '+' or '-' or '@' && text.AsSpan().ContainsAny("(|!") ? "'" + text : text;
 }

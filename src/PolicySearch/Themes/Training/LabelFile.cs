@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicySearch.Documents.Readers.DataSets;
 using PolicySearch.Errors;
 
 namespace PolicySearch.Themes.Training;
@@ -76,7 +77,7 @@ public static class LabelFile
     private static IEnumerable<(int Number, LabelledTask Label)> FromCsv(string content, string name)
     {
         string[]? columns = null;
-        foreach (var (line, fields) in CsvRows.Split(content))
+        foreach (var (line, fields) in CsvRows.Read(content, ',').Where(row => row.Fields.Exists(field => !string.IsNullOrWhiteSpace(field))))
         {
             if (columns is null)
             {

@@ -12,7 +12,7 @@ internal static class CsvDataSet
         text = text.TrimStart('\uFEFF');
         var header = text.AsSpan()[..(text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length)];
         using var rows = CsvRows.Read(text, ColumnNames.Separator(header)).GetEnumerator();
-        var names = rows.MoveNext() ? rows.Current : [];
+        var names = rows.MoveNext() ? rows.Current.Fields : [];
         var column = names.IndexOf(ColumnNames.FindText(names, options.TextColumn) ?? "");
         if (column < 0)
             throw new PolicySearchException(ErrorCode.NoTextColumn, name, [string.Join(", ", names)]);
@@ -20,7 +20,7 @@ internal static class CsvDataSet
         var empty = new List<string>();
         for (var row = 1; rows.MoveNext(); row++)
         {
-            var fields = rows.Current;
+            var fields = rows.Current.Fields;
             if (column < fields.Count && !string.IsNullOrWhiteSpace(fields[column]))
                 documents.Add(DataSetRow.Read(name, row, "csv", fields[column], ColumnNames.State(names, n => names.IndexOf(n) is var at && at < fields.Count ? fields[at] : null, options)));
             else if (empty.Count < 20)
