@@ -1,5 +1,4 @@
 using PolicySearch.Index;
-using PolicySearch.Targets.Catalogue;
 
 namespace PolicySearch.Analysis;
 
@@ -11,9 +10,8 @@ public static class IndicatorSearch
     /// <param name="indicators">Codes, names or aliases; empty for all.</param>
     /// <param name="filter">Which regions, years and so on.</param>
     public static IReadOnlyList<StoredTarget> Targets(IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter) =>
-        index.Targets([.. indicators.SelectMany(Meanings).Distinct()], filter);
+        index.Targets(indicators, filter);
 
     /// <summary>What a user's word for an indicator may mean: the word itself, and the codes of the catalogue that go by it.</summary>
-    public static IEnumerable<string> Meanings(string indicator) =>
-        IndicatorCatalogue.Default.Find(indicator).Select(i => i.Code).Prepend(indicator.Trim());
+    public static IEnumerable<string> Meanings(string indicator) => IndicatorMeanings.Of(indicator);
 }

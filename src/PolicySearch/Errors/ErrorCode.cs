@@ -51,6 +51,9 @@ public enum ErrorCode
     /// <summary>The index was written by a newer version.</summary>
     NewerIndex,
 
+    /// <summary>The index was written by an older version and is only open for reading.</summary>
+    OlderIndex,
+
     /// <summary>The index is being written by another process.</summary>
     IndexLocked,
 

@@ -27,7 +27,7 @@ public interface IPolicyIndex : IDisposable
     StoredTask? Task(string id);
 
     /// <summary>Targets with the place they stand, filtered; in document order.</summary>
-    /// <param name="indicators">Canonical codes or indicator names; empty for all.</param>
+    /// <param name="indicators">Codes, names or aliases of the indicator catalogue in any case, or indicators as printed; empty for all.</param>
     /// <param name="filter">Regions, years (of the target), themes and so on; an empty list filters nothing.</param>
     IReadOnlyList<StoredTarget> Targets(IReadOnlyCollection<string> indicators, TaskFilter filter);
 

@@ -161,6 +161,73 @@ public sealed class StoreTests
         index.Index.Targets(["gdp_growth"], TaskFilter.None).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("gdp_growth", "A B")] // the code of the closed set
+    [InlineData("GDP_Growth", "A B")] // in any case
+    [InlineData("地区生产总值增速", "A B")] // the catalogue's name, also where the text prints another
+    [InlineData("生产总值增幅", "B")] // as printed
+    [InlineData("arable_land", "C")] // a code that only the catalogue has
+    [InlineData("耕地保有量", "C")] // its name
+    [InlineData("GDP", "A B")] // an alias of several
+    [InlineData("社火", "")]
+    public void Targets_are_found_however_the_catalogue_knows_their_indicator(string asked, string expected)
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt",
+        [
+            TemporaryIndex.Task(1, "甲") with
+            {
+                Targets =
+                [
+                    new Target { Quote = "A", Start = 0, Indicator = "地区生产总值增速", Canonical = "gdp_growth", Code = "gdp_growth", Value = 7 },
+                    new Target { Quote = "B", Start = 0, Indicator = "生产总值增幅", Canonical = "gdp_growth", Value = 7 },
+                ],
+            },
+            TemporaryIndex.Task(2, "乙") with { Targets = [new Target { Quote = "C", Start = 0, Indicator = "全市耕地面积", Code = "arable_land", Value = 30 }] },
+        ]));
+
+        string.Join(' ', index.Index.Targets([asked], TaskFilter.None).Select(stored => stored.Target.Quote)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void An_index_of_an_earlier_format_is_brought_up_to_date_and_reads_its_documents_again()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", [Full], Metadata));
+        var id = index.Index.Documents(TaskFilter.None)[0].Document.Id;
+        index.Index.Correct(id + "-1", new ThemeCorrection("livelihood", "education", [], [], "", DateTimeOffset.UnixEpoch));
+        index.Index.Dispose();
+        Execute(index, """
+            DROP TABLE stated_goals;
+            DROP INDEX targets_by_code;
+            ALTER TABLE documents DROP COLUMN validity;
+            ALTER TABLE documents DROP COLUMN expires;
+            ALTER TABLE targets DROP COLUMN code;
+            ALTER TABLE targets DROP COLUMN standard_value;
+            ALTER TABLE targets DROP COLUMN standard_upper;
+            ALTER TABLE targets DROP COLUMN standard_unit;
+            ALTER TABLE targets DROP COLUMN place;
+            ALTER TABLE targets DROP COLUMN against;
+            ALTER TABLE targets DROP COLUMN aspiration;
+            ALTER TABLE targets DROP COLUMN nature;
+            PRAGMA user_version = 1;
+            """);
+
+        Should.Throw<PolicySearchException>(() => SqlitePolicyIndex.Open(index.Folder, IndexMode.Read)).Code.ShouldBe(ErrorCode.OlderIndex);
+        index.Reopen();
+
+        index.Index.Fingerprints()["a.txt"].ShouldBeEmpty();
+        index.Texts("粮食产量").ShouldBe([Full.Text]);
+        index.Index.Targets(["grain_output"], TaskFilter.None).ShouldHaveSingleItem().Target.ShouldBe(Full.Targets[0]);
+        index.Index.Corrections().ShouldHaveSingleItem();
+
+        index.Add(TemporaryIndex.Document("a.txt", [Full], Metadata with { Validity = "有效" }));
+        index.Index.Documents(TaskFilter.None)[0].Document.Validity.ShouldBe("有效");
+        index.Index.Corrections().ShouldHaveSingleItem();
+        using var reader = SqlitePolicyIndex.Open(index.Folder, IndexMode.Read);
+        reader.Fingerprints()["a.txt"].ShouldBe("sha of a.txt");
+    }
+
     [Fact]
     public void The_tables_can_be_read_with_any_SQLite_tool()
     {

@@ -45,7 +45,7 @@ public static class LedgerSheet
         ("topics_also", (t, _, _) => Joined(t.Topics.Skip(1).Select(s => s.Topic))),
         ("quote", (_, _, g) => g?.Quote),
         ("start", (_, _, g) => g?.Start),
-        ("indicator", (_, _, g) => g?.Canonical),
+        ("indicator", (_, _, g) => g is { Canonical.Length: 0 } ? g.Code : g?.Canonical),
         ("indicator_name", (_, _, g) => g?.Indicator),
         ("basis", (_, _, g) => g is null ? null : JsonCode.Of(g.Basis)),
         ("op", (_, _, g) => g is null ? null : JsonCode.Of(g.Op)),

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PolicySearch.Structure;
-using PolicySearch.Targets;
 
 namespace PolicySearch.Index.Store;
 
@@ -40,7 +39,7 @@ internal sealed class DocumentTable(Statements statements)
         var last = first + count - 1;
         statements.Run("DELETE FROM task_departments WHERE task BETWEEN @0 AND @1", first, last);
         statements.Run("DELETE FROM task_labels WHERE task BETWEEN @0 AND @1", first, last);
-        statements.Run("DELETE FROM targets WHERE task BETWEEN @0 AND @1", first, last);
+        TargetTable.Remove(statements, first, last);
         statements.Run("DELETE FROM tasks WHERE id BETWEEN @0 AND @1", first, last);
         statements.Run("DELETE FROM documents WHERE id = @0", row);
         statements.Run("UPDATE corrections SET sequence = NULL WHERE document = @0", key);
@@ -58,12 +57,13 @@ internal sealed class DocumentTable(Statements statements)
             statements.Scalar(
                 """
                 INSERT INTO documents (key, source, name, title, document_number, issuer, region_code, region_name, region_level, region_path,
-                    issued, published, year, plan_end, kind, sha256, first_task, task_count, target_count)
-                VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18) RETURNING id
+                    issued, published, validity, expires, year, plan_end, kind, sha256, first_task, task_count, target_count)
+                VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20) RETURNING id
                 """,
                 key, source.Source, document.Document, document.Title, document.DocumentNumber, document.Issuer,
                 region?.Code, region?.Name, region?.Level.ToString(), region is null ? null : Json.Of(region.Path),
-                Date(document.Issued), Date(document.Published), document.Year, document.PlanEnd, document.Kind.ToString(), document.Sha256,
+                Date(document.Issued), Date(document.Published), document.Validity, Date(document.Expires),
+                document.Year, document.PlanEnd, document.Kind.ToString(), document.Sha256,
                 first, tasks.Count, tasks.Sum(task => task.Targets.Count)),
             CultureInfo.InvariantCulture);
         for (var i = 0; i < tasks.Count; i++)
@@ -139,8 +139,7 @@ internal sealed class DocumentTable(Statements statements)
                 "INSERT INTO task_departments (task, ordinal, department, role) VALUES (@0, @1, @2, @3)", row, i, departments[i], department.Role.ToString());
         }
 
-        for (var i = 0; i < task.Targets.Count; i++)
-            Add(row, i, task.Targets[i]);
+        TargetTable.Write(statements, row, task);
 
         var labels = new List<int>(task.Themes.Count + task.Topics.Count);
         foreach (var (level, code, score) in task.Themes.Select(theme => (Labels.ThemeLevel, theme.Theme, theme.Score))
@@ -153,15 +152,6 @@ internal sealed class DocumentTable(Statements statements)
 
         building.Add(row, document, task, Labels.ThemeBits(labels), Labels.TopicBits(labels), departments);
     }
-
-    private void Add(int task, int ordinal, Target target) => statements.Run(
-        """
-        INSERT INTO targets (task, ordinal, quote, start, indicator, canonical, basis, op, value, upper, unit, year, period, strength)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)
-        """,
-        task, ordinal, target.Quote, target.Start, target.Indicator, target.Canonical, target.Basis.ToString(), target.Op.ToString(),
-        target.Value.ToString(CultureInfo.InvariantCulture), target.Upper?.ToString(CultureInfo.InvariantCulture), target.Unit, target.Year,
-        target.Period?.ToString(), target.Strength.ToString());
 
     // A decision is found again by the text it was made on, wherever in the document that text stands now.
     private void Reattach(string key, IReadOnlyList<PolicyTask> tasks)

@@ -77,7 +77,7 @@ internal static class GenerationLoader
         using (var reader = session.Query(
             """
             SELECT id, key, source, name, title, document_number, issuer, region_code, region_name, region_level, region_path,
-                   issued, published, year, plan_end, kind, sha256, first_task, task_count, target_count
+                   issued, published, validity, expires, year, plan_end, kind, sha256, first_task, task_count, target_count
             FROM documents WHERE id >= @0
             """,
             firstUnknown))
@@ -105,12 +105,14 @@ internal static class GenerationLoader
                 reader.GetString(7), reader.GetString(8), Enum.Parse<RegionLevel>(reader.GetString(9)), Json.Strings(reader.GetString(10))),
             Issued = Date(reader, 11),
             Published = Date(reader, 12),
-            Year = reader.IsDBNull(13) ? null : reader.GetInt32(13),
-            PlanEnd = reader.IsDBNull(14) ? null : reader.GetInt32(14),
-            Kind = Enum.Parse<DocumentKind>(reader.GetString(15)),
-            Sha256 = reader.GetString(16),
+            Validity = Text(reader, 13),
+            Expires = Date(reader, 14),
+            Year = reader.IsDBNull(15) ? null : reader.GetInt32(15),
+            PlanEnd = reader.IsDBNull(16) ? null : reader.GetInt32(16),
+            Kind = Enum.Parse<DocumentKind>(reader.GetString(17)),
+            Sha256 = reader.GetString(18),
         };
-        return new DocumentRow(reader.GetInt32(0), reader.GetString(2), document, reader.GetInt32(17), reader.GetInt32(18), reader.GetInt32(19));
+        return new DocumentRow(reader.GetInt32(0), reader.GetString(2), document, reader.GetInt32(19), reader.GetInt32(20), reader.GetInt32(21));
     }
 
     private static Dictionary<int, (string, string)> ReadLabels(ReadSession session)

@@ -26,7 +26,7 @@ internal static class IndexFile
                 throw new PolicySearchException(ErrorCode.NoIndex, folder);
             if (empty)
                 Create(connection);
-            Check(connection, file);
+            Check(connection, file, mode);
             return true;
         });
     }
@@ -57,13 +57,27 @@ internal static class IndexFile
         transaction.Commit();
     }
 
-    private static void Check(SqliteConnection connection, string file)
+    private static void Check(SqliteConnection connection, string file, IndexMode mode)
     {
         if (Number(connection, "PRAGMA application_id") != Schema.ApplicationId)
             throw new PolicySearchException(ErrorCode.DamagedIndex, file, ["it is another program's database"]);
         var format = Number(connection, "PRAGMA user_version");
         if (format > Schema.Format)
             throw new PolicySearchException(ErrorCode.NewerIndex, file, [format, Schema.Format]);
+        if (format < Schema.Format && mode == IndexMode.Read)
+            throw new PolicySearchException(ErrorCode.OlderIndex, file, [format, Schema.Format]);
+        if (format < Schema.Format)
+            Upgrade(connection);
+    }
+
+    // Two programs may come here at once: the second waits, and finds the work done.
+    private static void Upgrade(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        for (var format = Number(connection, "PRAGMA user_version"); format < Schema.Format; format++)
+            Run(connection, Schema.Upgrades[(int)format - 1]);
+        Run(connection, $"PRAGMA user_version={Schema.Format}");
+        transaction.Commit();
     }
 
     private static void Run(SqliteConnection connection, string sql)

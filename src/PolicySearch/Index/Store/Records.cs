@@ -61,16 +61,16 @@ internal static class Records
     {
         var passes = new PropertyFilter(session, generation, filter with { Years = [] });
         var years = filter.Years.ToHashSet();
-        var rows = TasksWith(session, indicators)
+        var wanted = new IndicatorMeanings(indicators);
+        var rows = TasksWith(session, wanted.All)
             .Where(row => generation.SegmentOf(row) is var segment && passes.Fails(segment, row - segment.FirstTask) == FacetSet.None).ToList();
-        var wanted = indicators.ToHashSet(StringComparer.Ordinal);
         return
         [
             .. TaskRows.Of(session, generation, rows)
                 .Select(row => Stored(generation, generation.Documents[row.Document], row))
                 .OrderBy(task => task.Document.Document, StringComparer.Ordinal).ThenBy(task => task.Document.Id, StringComparer.Ordinal).ThenBy(task => task.Task.Sequence)
                 .SelectMany(task => task.Task.Targets
-                    .Where(target => wanted.Count == 0 || wanted.Contains(target.Canonical) || wanted.Contains(target.Indicator))
+                    .Where(wanted.Meet)
                     .Where(target => years.Count == 0 || years.Contains(target.Year ?? 0))
                     .Select(target => new StoredTarget(target, task.Task, task.Document))),
         ];
@@ -110,7 +110,7 @@ internal static class Records
         }
     }
 
-    private static List<int> TasksWith(ReadSession session, IReadOnlyCollection<string> indicators)
+    private static List<int> TasksWith(ReadSession session, IReadOnlySet<string> indicators)
     {
         var rows = new List<int>();
         using var reader = indicators.Count == 0
@@ -119,6 +119,7 @@ internal static class Records
                 """
                 SELECT task FROM targets WHERE indicator IN (SELECT value FROM json_each(@0))
                 UNION SELECT task FROM targets WHERE canonical <> '' AND canonical IN (SELECT value FROM json_each(@0))
+                UNION SELECT task FROM targets WHERE code IN (SELECT value FROM json_each(@0))
                 """,
                 Json.Of(indicators));
         while (reader.Read())

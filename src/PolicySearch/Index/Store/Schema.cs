@@ -4,7 +4,7 @@ namespace PolicySearch.Index.Store;
 internal static class Schema
 {
     /// <summary>The format that this version writes, kept as the file's <c>user_version</c>.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Marks the file as ours (<c>application_id</c>): "PolS".</summary>
     public const int ApplicationId = 0x506F6C53;
@@ -23,7 +23,7 @@ internal static class Schema
             source TEXT NOT NULL UNIQUE,
             name TEXT NOT NULL, title TEXT NOT NULL, document_number TEXT, issuer TEXT,
             region_code TEXT, region_name TEXT, region_level TEXT, region_path TEXT,  -- path: JSON array
-            issued TEXT, published TEXT, year INTEGER, plan_end INTEGER, kind TEXT NOT NULL, sha256 TEXT NOT NULL,
+            issued TEXT, published TEXT, validity TEXT, expires TEXT, year INTEGER, plan_end INTEGER, kind TEXT NOT NULL, sha256 TEXT NOT NULL,
             first_task INTEGER NOT NULL, task_count INTEGER NOT NULL, target_count INTEGER NOT NULL);  -- its tasks' rows follow one another
 
         CREATE TABLE tasks (
@@ -41,9 +41,17 @@ internal static class Schema
             task INTEGER NOT NULL, ordinal INTEGER NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL,
             indicator TEXT NOT NULL, canonical TEXT NOT NULL, basis TEXT NOT NULL, op TEXT NOT NULL,
             value TEXT NOT NULL, upper TEXT, unit TEXT NOT NULL, year INTEGER, period TEXT, strength TEXT NOT NULL,
+            code TEXT, standard_value TEXT, standard_upper TEXT, standard_unit TEXT, place TEXT, against TEXT, aspiration TEXT, nature TEXT,
             PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
         CREATE INDEX targets_by_indicator ON targets (indicator);
         CREATE INDEX targets_by_canonical ON targets (canonical) WHERE canonical <> '';
+        CREATE INDEX targets_by_code ON targets (code) WHERE code IS NOT NULL;
+
+        -- Headline goals stated without a figure (stated_as: what they are tied to instead).
+        CREATE TABLE stated_goals (
+            task INTEGER NOT NULL, ordinal INTEGER NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL,
+            indicator TEXT NOT NULL, code TEXT NOT NULL, stated_as TEXT NOT NULL, year INTEGER,
+            PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
 
         -- Themes and topics that the classifier gave. level: 'theme' or 'topic'.
         CREATE TABLE labels (id INTEGER PRIMARY KEY, level TEXT NOT NULL, code TEXT NOT NULL, UNIQUE (level, code));
@@ -70,4 +78,31 @@ internal static class Schema
             SELECT d.key || '-' || t.sequence AS task, d.name AS document, d.region_name AS region, d.year, t.number, t.section, t.text
             FROM tasks t JOIN documents d ON d.id = t.document;
         """;
+
+    /// <summary>
+    /// What brings a file of an earlier format to the next one; the first is from 1 to 2. What is new in a format stands in the documents
+    /// alone: fingerprints are emptied, so that the next run over the documents reads each of them again. Corrections are kept.
+    /// </summary>
+    public static IReadOnlyList<string> Upgrades { get; } =
+    [
+        """
+        ALTER TABLE documents ADD COLUMN validity TEXT;
+        ALTER TABLE documents ADD COLUMN expires TEXT;
+        ALTER TABLE targets ADD COLUMN code TEXT;
+        ALTER TABLE targets ADD COLUMN standard_value TEXT;
+        ALTER TABLE targets ADD COLUMN standard_upper TEXT;
+        ALTER TABLE targets ADD COLUMN standard_unit TEXT;
+        ALTER TABLE targets ADD COLUMN place TEXT;
+        ALTER TABLE targets ADD COLUMN against TEXT;
+        ALTER TABLE targets ADD COLUMN aspiration TEXT;
+        ALTER TABLE targets ADD COLUMN nature TEXT;
+        CREATE INDEX targets_by_code ON targets (code) WHERE code IS NOT NULL;
+        CREATE TABLE stated_goals (
+            task INTEGER NOT NULL, ordinal INTEGER NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL,
+            indicator TEXT NOT NULL, code TEXT NOT NULL, stated_as TEXT NOT NULL, year INTEGER,
+            PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
+        UPDATE documents SET sha256 = '';
+        UPDATE meta SET value = value + 1 WHERE key = 'generation';
+        """,
+    ];
 }

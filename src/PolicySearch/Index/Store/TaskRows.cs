@@ -30,6 +30,8 @@ internal sealed class TaskRow
 
     public List<Target> Targets { get; } = [];
 
+    public List<StatedGoal> Stated { get; } = [];
+
     public List<ThemeScore> Themes { get; } = [];
 
     public List<TopicScore> Topics { get; } = [];
@@ -49,6 +51,7 @@ internal sealed class TaskRow
         Binding = Binding,
         Line = Line,
         Targets = Targets,
+        Stated = Stated,
         // A researcher's decision stands for certain; the classifier's own answer stays in the tables.
         Themes = correction is null ? Themes : [.. correction.AlsoThemes.Prepend(correction.Theme).Select(theme => new ThemeScore(theme, 1))],
         Topics = correction is null ? Topics : [.. correction.AlsoTopics.Prepend(correction.Topic).Select(topic => new TopicScore(topic, 1))],
@@ -81,6 +84,7 @@ internal static class TaskRows
             ReadDepartments(queries, byRow, where, [ids]);
         if (rows.Any(row => generation.SegmentOf(row) is var segment && segment.Columns.Targets[row - segment.FirstTask] > 0))
             ReadTargets(queries, byRow, where, [ids]);
+        ReadStated(queries, byRow, where, [ids]);
         ReadLabels(queries, byRow, where, [ids]);
         return tasks;
     }
@@ -119,6 +123,7 @@ internal static class TaskRows
         object[] values = [tasks[0].Row, tasks[^1].Row];
         ReadDepartments(queries, byRow, where, values);
         ReadTargets(queries, byRow, where, values);
+        ReadStated(queries, byRow, where, values);
         ReadLabels(queries, byRow, where, values);
         return tasks;
     }
@@ -138,32 +143,14 @@ internal static class TaskRows
 
     private static void ReadTargets(IQueries queries, Dictionary<int, TaskRow> tasks, string where, object[] values)
     {
-        using var reader = queries.Query(
-            $"""
-            SELECT task, quote, start, indicator, canonical, basis, op, value, upper, unit, year, period, strength
-            FROM targets WHERE {where} ORDER BY task, ordinal
-            """,
-            values);
-        while (reader.Read())
-        {
-            if (!tasks.TryGetValue(reader.GetInt32(0), out var task))
-                continue;
-            task.Targets.Add(new Target
-            {
-                Quote = reader.GetString(1),
-                Start = reader.GetInt32(2),
-                Indicator = reader.GetString(3),
-                Canonical = reader.GetString(4),
-                Basis = Enum.Parse<Basis>(reader.GetString(5)),
-                Op = Enum.Parse<Comparison>(reader.GetString(6)),
-                Value = decimal.Parse(reader.GetString(7), CultureInfo.InvariantCulture),
-                Upper = reader.IsDBNull(8) ? null : decimal.Parse(reader.GetString(8), CultureInfo.InvariantCulture),
-                Unit = reader.GetString(9),
-                Year = reader.IsDBNull(10) ? null : reader.GetInt32(10),
-                Period = reader.IsDBNull(11) ? null : Enum.Parse<Period>(reader.GetString(11)),
-                Strength = Enum.Parse<Strength>(reader.GetString(12)),
-            });
-        }
+        foreach (var (row, target) in TargetTable.Targets(queries, where, values))
+            tasks.GetValueOrDefault(row)?.Targets.Add(target);
+    }
+
+    private static void ReadStated(IQueries queries, Dictionary<int, TaskRow> tasks, string where, object[] values)
+    {
+        foreach (var (row, goal) in TargetTable.Stated(queries, where, values))
+            tasks.GetValueOrDefault(row)?.Stated.Add(goal);
     }
 
     private static void ReadLabels(IQueries queries, Dictionary<int, TaskRow> tasks, string where, object[] values)

@@ -57,7 +57,8 @@ public sealed class IndicatorCatalogue
     public IReadOnlyList<Indicator> Find(string text)
     {
         var wanted = text.Trim();
-        if (_byCode.TryGetValue(wanted, out var coded))
+        // GDP is an alias of several before it is the code gdp in capitals.
+        if (_byCode.TryGetValue(wanted, out var coded) && (coded.Code == wanted || !_byAlias.Contains(wanted)))
             return [coded];
         return _byName.TryGetValue(wanted, out var named) ? [named] : [.. _byAlias[wanted].Distinct()];
     }
