@@ -2,6 +2,7 @@ using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Structure;
 using PolicySearch.Targets;
+using PolicySearch.Targets.Scope;
 using PolicySearch.Themes;
 
 namespace PolicySearch;
@@ -28,9 +29,10 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
         var parsed = TaskParser.Parse(read, document);
         var untaken = new List<Untaken>(parsed.Untaken);
         var tasks = new List<PolicyTask>(parsed.Tasks.Count);
+        var due = DueYear.Of(document, read.Blocks.OfType<Paragraph>().Select(p => p.Text));
         foreach (var task in parsed.Tasks)
         {
-            var found = TargetExtractor.Extract(task, document);
+            var found = TargetExtractor.Extract(task, document, due);
             tasks.Add(task with { Targets = found.Targets, Stated = found.Stated });
             untaken.AddRange(found.Untaken);
         }

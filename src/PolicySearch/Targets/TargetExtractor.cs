@@ -22,7 +22,13 @@ public static class TargetExtractor
     /// <param name="task">The task; its text, headings and binding mark count.</param>
     /// <param name="document">The document; its year, plan end and kind date what the text leaves undated.</param>
     /// <returns>The targets in printed order, and the quantities that are none, with the reason.</returns>
-    public static ExtractedTargets Extract(PolicyTask task, PolicyDocument document)
+    public static ExtractedTargets Extract(PolicyTask task, PolicyDocument document) => Extract(task, document, document.PlanEnd ?? document.Year);
+
+    /// <summary>Extracts the targets of one task of a document whose text was searched for the year that its goals are due.</summary>
+    /// <param name="task">The task; its text, headings and binding mark count.</param>
+    /// <param name="document">The document; its year is what 今年 and 年内 mean.</param>
+    /// <param name="due">The year of goals that neither the task nor its headings date; null where nothing tells.</param>
+    internal static ExtractedTargets Extract(PolicyTask task, PolicyDocument document, int? due)
     {
         var text = Folding.Fold(task.Text);
         var quantities = QuantityScanner.Scan(text);
@@ -30,15 +36,20 @@ public static class TargetExtractor
         if (quantities.Count == 0 && !mayState)
             return ExtractedTargets.None;
         var review = ReviewScope.Of(task, document);
-        var year = YearScope.Default(task.Section, document);
+        var year = YearScope.Default(task.Section, document, due);
         var stated = review.IsResult || !mayState ? [] : StatedGoals.Find(text, task.Text, quantities, year);
         if (quantities.Count == 0)
             return stated.Count == 0 ? ExtractedTargets.None : ExtractedTargets.None with { Stated = stated };
         var untaken = new List<Untaken>();
         var goals = new List<Candidate>();
+        string? refused = null;
         foreach (var candidate in ReadCandidates(text, quantities))
         {
             var reason = review.Refuse(candidate, text, quantities) ?? GoalRules.Refuse(candidate, text);
+            // 参照其贡献的70%、80%给予奖励: a bare figure that continues a list is what the figure before it was.
+            if (reason is null && candidate is { ContinuesList: true, Core.IsEmpty: true, Verb.IsEmpty: true, Head.IsEmpty: true })
+                reason = refused;
+            refused = reason;
             if (reason is null)
                 goals.Add(candidate);
             else

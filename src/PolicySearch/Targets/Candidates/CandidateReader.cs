@@ -107,9 +107,23 @@ internal static class CandidateReader
                 return quantities[i].End;
             if (quantities[i].Reason is null)
                 return quantities[i].End;
+            if (quantities[i].Reason == "duration" && EndOfTerm(text, quantities[i].End) is { } end && end <= quantities[index].Start)
+                return end;
         }
 
         return 0;
+    }
+
+    /// <summary>用1年左右的时间建设9个园区, 3年内建成: a term bounds the words before a figure as a date does. Null where the duration is no term.</summary>
+    private static int? EndOfTerm(string text, int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["左右的时间", "左右时间", "的时间", "时间内", "时间", "以内", "之内", "内"])
+        {
+            if (text.AsSpan(at).StartsWith(word))
+                return at + word.Length;
+        }
+
+        return null;
     }
 
     /// <summary>较2020年, 比2020年, 在2020年基础上: a year to compare with, not one that a goal is due.</summary>
@@ -165,7 +179,7 @@ internal static class CandidateReader
                 continue;
             }
 
-            if (IsMark(text[i]))
+            if (IsMark(text[i]) && !(text[i] == '、' && Attributes.Continue(text[start..i], text[(i + 1)..limit])))
                 break;
             i++;
         }

@@ -16,13 +16,6 @@ public static class TargetQualityReport
         "A figure that holds for several indicators without 分别 is given to each only where all are rates or known indicators.",
     ];
 
-    /// <summary>Documents without annotations whose every figure was read against the text by eye: extracted, right, in the text.</summary>
-    private static readonly (string Document, int Extracted, int Right, int InText, int Results, int ResultsTaken)[] ReadByEye =
-    [
-        ("provincial work report, Sichuan 2026", 31, 31, 33, 244, 0),
-        ("provincial work report, Hebei 2026", 17, 17, 17, 34, 0),
-    ];
-
     /// <summary>Writes the Markdown.</summary>
     /// <param name="documents">The scores of each annotated document, by its name.</param>
     public static string Write(IReadOnlyList<(string Document, TargetScores Scores)> documents)
@@ -38,7 +31,6 @@ public static class TargetQualityReport
         var pooled = TargetScores.Pool([.. documents.Select(d => d.Scores)]);
         Row(text, "**all**", pooled);
         Misses(text, documents);
-        ByEye(text);
         text.Append("\n### Known limits\n\n");
         foreach (var limit in Limits)
             text.Append("- ").Append(limit).Append('\n');
@@ -48,18 +40,6 @@ public static class TargetQualityReport
     private static void Row(StringBuilder text, string document, TargetScores s) => text.Append(string.Create(
         CultureInfo.InvariantCulture,
         $"| {document} | {s.Targets.Gold} | {s.Targets.Predicted} | {s.Targets.Precision:0.000} | {s.Targets.Recall:0.000} | {s.Targets.F1:0.000} | {s.Full.F1:0.000} | {s.Canonical.F1:0.000} | {s.Basis:0.000} | {s.Op:0.000} | {s.Year:0.000} |\n"));
-
-    private static void ByEye(StringBuilder text)
-    {
-        text.Append("\n### Read by eye\n\nDocuments without annotations, each figure read against the text once (November 2026). *Results*: figures of the review part, as many as the rules refuse with the reason `last-year`.\n\n");
-        text.Append("| document | extracted | right | stated in the text | precision | recall | results | results taken for goals |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
-        foreach (var (document, extracted, right, inText, results, taken) in ReadByEye)
-        {
-            text.Append(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {document} | {extracted} | {right} | {inText} | {(double)right / extracted:0.000} | {(double)right / inText:0.000} | {results} | {taken} |\n"));
-        }
-    }
 
     private static void Misses(StringBuilder text, IReadOnlyList<(string Document, TargetScores Scores)> documents)
     {

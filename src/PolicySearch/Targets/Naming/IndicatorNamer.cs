@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicySearch.Targets.Quantities;
+using PolicySearch.Targets.Wording;
 
 namespace PolicySearch.Targets.Naming;
 
@@ -47,7 +48,7 @@ internal static partial class IndicatorNamer
     private static string Noun(string stem, Quantity quantity) => quantity.Dimension switch
     {
         Dimension.Persons when quantity.Unit.EndsWith("人次", StringComparison.Ordinal) => "人次",
-        Dimension.Persons => "人数",
+        Dimension.Persons => stem.EndsWith("人才", StringComparison.Ordinal) ? "数" : "人数",
         Dimension.Count when quantity.Unit is "户" or "万户" => EndsWithAny(stem, Firms) ? "数" : "户数",
         Dimension.Count => quantity.Unit is "次" or "场次" ? "次数" : "数",
         Dimension.Land or Dimension.Floor => "面积",
@@ -56,8 +57,9 @@ internal static partial class IndicatorNamer
         _ => "",
     };
 
-    private static string TrimHead(string head)
+    private static string TrimHead(string printed)
     {
+        var head = Attributes.Strip(printed);
         foreach (var end in (string[])["建设", "按计划建成投产", "按期建成", "全部", "任务", "工作", "整体推进"])
         {
             if (head.Length > end.Length + 1 && head.EndsWith(end, StringComparison.Ordinal))

@@ -94,11 +94,11 @@ internal static class QuantityScanner
         return new Quantity { Start = at, End = end, Value = value, Unit = text[at] == '百' ? "%" : "‰", Dimension = Dimension.Percent };
     }
 
-    /// <summary>动态保持为零: only 零 that ends a clause after 为 is a value.</summary>
+    /// <summary>动态保持为零, 零就业家庭动态清零: only 零 that ends a clause after 为, or clears a kind of household, is a value.</summary>
     private static Quantity? Zero(ReadOnlySpan<char> text, int at)
     {
         var closed = at + 1 >= text.Length || char.IsPunctuation(text[at + 1]);
-        return closed && at > 0 && text[at - 1] == '为'
+        return closed && at > 0 && (text[at - 1] == '为' || text[..at].EndsWith("家庭动态清"))
             ? new Quantity { Start = at, End = at + 1, Value = 0, Dimension = Dimension.None }
             : null;
     }

@@ -43,6 +43,8 @@ internal static class GoalRules
     private static readonly string[] TimeMeasures =
         ["年限", "时限", "时间", "时长", "压缩", "缩短", "天数", "工作日", "周期", "工期", "控制在", "不超过", "减少到", "压减", "寿命", "学时", "课时", "提前", "小于", "少于", "低于", "降至", "运行", "年龄", "期限", "停机", "停电"];
 
+    private static readonly string[] BenefitWords = ["有效期", "入住", "入驻", "免费", "参保", "租期", "免租", "提供", "居住", "试用", "合同", "优惠", "缴纳", "毕业", "从业", "工作满"];
+
     /// <summary>What is spoken of and never built: a noun that begins the head.</summary>
     private static readonly string[] AbstractStarts =
         ["方面", "环节", "领域", "原则", "层面", "维度", "阶段", "重点环节", "重点领域", "要素", "确立", "维护", "必须", "坚持", "要求", "关系", "时间节点", "节点", "意识", "自信", "结合", "优势产业链", "特色产业链", "重点产业链", "产业链", "现代化产业", "支柱产业", "主导产业", "新兴产业", "重点新兴产业", "以来", "来", "周年", "字", "步", "方向", "民族", "大会", "全会", "中全会", "板块", "日常", "次会议", "省份", "中心任务"];
@@ -52,6 +54,7 @@ internal static class GoalRules
         ["方面", "环节", "领域", "原则", "产业链", "镇办", "县区", "区县", "县市", "市县", "部门", "成果", "质效", "成效", "作用", "指标", "要素", "关键", "优势", "问题", "短板", "要求", "目标", "责任", "专班"];
 
     private static readonly string[] PlaceHeads = ["市县", "县区", "区县", "市辖区", "镇办", "部门", "省份"];
+    private static readonly string[] Facilities = ["站", "院", "中心", "学校", "园", "场", "馆", "所"];
     private static readonly string[] ResultVerbs = ["建成", "完成", "实现", "达到", "摘帽", "脱贫", "创建", "通过", "退出", "建设", "实施", "改造", "整治", "覆盖", "开展"];
 
     private static readonly string[] StockWords = ["现有", "原有", "共有", "已有", "涉及", "拥有的", "目前", "截至", "以内的", "围绕", "聚焦", "依托", "在全国", "位于", "含", "其中包括", "作为", "发挥", "深化巩固", "用好"];
@@ -59,7 +62,7 @@ internal static class GoalRules
     /// <summary>The reason why a quantity is no goal; null where it is one.</summary>
     /// <param name="candidate">The quantity in its clause.</param>
     /// <param name="text">The folded text of the task.</param>
-    public static string? Refuse(Candidate candidate, string text) => First(Rules, candidate, text);
+    public static string? Refuse(Candidate candidate, string text) => First(Rules, candidate, text) ?? First(SupportTerms.Rules, candidate, text);
 
     /// <summary>The reason why a quantity is part of a name (千万元以上 in 投资千万元以上入园企业); null where it is none.</summary>
     public static string? RefuseAsName(Candidate candidate, string text) => First(NameRules, candidate, text);
@@ -91,7 +94,17 @@ internal static class GoalRules
                 return true;
         }
 
-        return false;
+        return InStraightQuotes(c, text);
+    }
+
+    /// <summary>"2个核心区+7个集聚区"的布局: straight marks open and close alike, so an odd number of them stands before what they enclose.</summary>
+    private static bool InStraightQuotes(Candidate c, string text)
+    {
+        var before = text.AsSpan(c.Sentence.Start, c.Quantity.Start - c.Sentence.Start);
+        var open = before.LastIndexOf('"');
+        if (open < 0 || before.Count('"') % 2 == 0 || before[open..].ContainsAny(',', ';'))
+            return false;
+        return text.AsSpan(c.Quantity.End, Math.Min(40, text.Length - c.Quantity.End)).Contains('"');
     }
 
     private static bool IsNamePart(Candidate c, string text)
@@ -125,6 +138,9 @@ internal static class GoalRules
             return true;
         if (c.Left.Of(text).Contains("最长", StringComparison.Ordinal) || c.Left.Of(text).Contains("期不", StringComparison.Ordinal) || c.Left.Of(text).Contains("为期", StringComparison.Ordinal))
             return true;
+        // 免费入驻不少于一年, 参保年限可缩短至5年: how long a benefit lasts or a condition must hold.
+        if (ContainsAny(c.Left.Of(text), BenefitWords))
+            return true;
         foreach (var word in TimeMeasures)
         {
             if (c.Left.Of(text).Contains(word, StringComparison.Ordinal))
@@ -135,7 +151,7 @@ internal static class GoalRules
     }
 
     private static bool IsAge(Candidate c, string text) =>
-        c.Quantity.Dimension == Dimension.Age && !c.Clause.Of(text).Contains("寿命", StringComparison.Ordinal) && !c.Left.Of(text).Contains("年龄", StringComparison.Ordinal);
+        c.Quantity.Dimension == Dimension.Age && !c.Clause.Of(text).Contains("寿命", StringComparison.Ordinal) && !c.Left.Of(text).Contains("平均年龄", StringComparison.Ordinal);
 
     /// <summary>投资千万元以上入园企业50户, 100户以上集中安置社区: a bound inside the name of what is counted.</summary>
     private static bool IsThreshold(Candidate c, string text)
@@ -167,7 +183,11 @@ internal static class GoalRules
         if (c.Quantity.Dimension is not (Dimension.Yuan or Dimension.Dollar) && c.Quantity.Unit != "亿")
             return false;
         var head = c.Head.Of(text);
-        return head.Contains("基金", StringComparison.Ordinal) || c.Core.Of(text).Contains("基金", StringComparison.Ordinal);
+        var core = c.Core.Of(text);
+        // 基金总规模超30亿元: a size to be reached; 设立规模10亿元的基金 only describes the fund.
+        if (core.EndsWith("规模") && core.Contains("基金", StringComparison.Ordinal) && (c.Op is Comparison.MoreThan or Comparison.AtLeast || c.Left.Of(text).Contains("达到", StringComparison.Ordinal)))
+            return false;
+        return head.Contains("基金", StringComparison.Ordinal) || core.Contains("基金", StringComparison.Ordinal);
     }
 
     /// <summary>给予最高10万元补贴, 按投资额的20%给予奖励: what is paid to whoever qualifies, and no goal of the region.</summary>
@@ -189,7 +209,19 @@ internal static class GoalRules
 
     /// <summary>得2分, 扣5分: marks of an assessment, not a score to reach (营商环境评价大于80分).</summary>
     private static bool IsMark(Candidate c, string text) =>
-        c.Quantity.Unit == "分" && (EndsWithAny(c.Left.Of(text), MarkWords) || c.Left.Of(text).ContainsAny('扣', '奖'));
+        c.Quantity.Dimension == Dimension.Count ? EarnsMarks(c, text) : c.Quantity.Unit == "分" && (c.Core.IsEmpty || IsBracketed(c, text) || EndsWithAny(c.Left.Of(text), MarkWords) || c.Left.Of(text).ContainsAny('扣', '奖', '积'));
+
+    /// <summary>推广1篇,得3分; 出现1例未处理扣2分: what is done for each mark.</summary>
+    private static bool EarnsMarks(Candidate c, string text)
+    {
+        var behind = text.AsSpan(c.Quantity.End, Math.Min(16, c.Sentence.End - c.Quantity.End));
+        var at = behind.IndexOfAny("得扣加计");
+        return at >= 0 && at + 2 < behind.Length && char.IsAsciiDigit(behind[at + 1]) && behind[(at + 2)..].Contains('分');
+    }
+
+    /// <summary>完成整治(10分): the marks that an item of an assessment is worth.</summary>
+    private static bool IsBracketed(Candidate c, string text) =>
+        c.Quantity.Start > 0 && text[c.Quantity.Start - 1] == '(' && c.Quantity.End < text.Length && text[c.Quantity.End] is ')' or ',' or ';';
 
     /// <summary>前三位次 is a goal, 十强 and 百强 are names of ranks.</summary>
     private static bool IsRank(Candidate c, string text) =>
@@ -224,9 +256,12 @@ internal static class GoalRules
         var head = c.Head.Of(text);
         if (StartsWithAny(head, AbstractStarts) || EndsWithAny(head, AbstractEnds))
             return true;
+        // 第2、3条, 等5项标准的企业: what an article or a list is referred to by.
+        if (IsArticle(c, text) || (c.Left.Of(text).EndsWith("等") && (head.StartsWith("标准") || head.StartsWith("条件"))))
+            return true;
         // 支持29个扩权县(市)率先发展, but 推动16个县(市、区)建成美丽乡村.
         if (StartsWithAny(head, PlaceHeads) || head.Contains("县(市", StringComparison.Ordinal) || head.Contains("县域", StringComparison.Ordinal))
-            return !ContainsAny(head, ResultVerbs);
+            return !ContainsAny(head, ResultVerbs) && !EndsWithAny(head, Facilities);
         // 做强3个产业集群 speaks of what there is.
         if (head.EndsWith("集群") && c.Left.Of(text).Contains('做'))
             return true;
@@ -234,6 +269,13 @@ internal static class GoalRules
             return true;
 
         return c.Quantity.Unit == "大" && head.Contains("产业", StringComparison.Ordinal);
+    }
+
+    private static bool IsArticle(Candidate c, string text)
+    {
+        var left = c.Left.Of(text);
+        var at = left.LastIndexOf('第');
+        return c.Quantity.Unit is "条" or "款" or "项" && at >= 0 && left[(at + 1)..].IndexOfAnyExcept("0123456789、和至-") < 0;
     }
 
     /// <summary>A per cent or amount that only describes the noun behind it.</summary>

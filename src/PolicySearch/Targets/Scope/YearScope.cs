@@ -22,7 +22,7 @@ internal static class YearScope
     private static readonly string[] FiveYears = ["今后五年", "未来五年", "今后5年", "未来5年", "五年目标", "本届政府任期", "下一个五年"];
 
     /// <summary>The year in which a task's goals are due where the text itself does not date them.</summary>
-    public static int? Default(IReadOnlyList<string> section, PolicyDocument document)
+    public static int? Default(IReadOnlyList<string> section, PolicyDocument document, int? due)
     {
         for (var i = section.Count - 1; i >= 0; i--)
         {
@@ -30,7 +30,7 @@ internal static class YearScope
                 return year;
         }
 
-        return document.PlanEnd ?? document.Year;
+        return due;
     }
 
     /// <summary>The year in which one goal is due.</summary>

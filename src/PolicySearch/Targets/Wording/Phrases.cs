@@ -9,7 +9,7 @@ internal static class Phrases
         "确保", "力争", "力促", "努力", "争取", "保证", "实现", "做到", "保持", "稳定", "促进", "推动", "引导", "使得", "使", "预计", "计划", "组织", "全年", "今年", "年内", "当年", "本年",
         "全市", "全省", "全县", "全区", "全州", "全盟", "全旗", "全镇", "我市", "我省", "我县", "我区", "全社会用", "并", "且", "要", "将", "其中", "同时", "以及", "以", "和", "及", "与", "再", "达到", "动态", "底前", "前", "末",
         "同比", "年均", "每年", "累计", "持续", "高质量", "统筹", "积极", "大力", "深入", "扎实", "全面", "着力", "加快", "稳步", "有序", "分阶段", "全力", "认真", "继续", "同步", "重点", "超额",
-        "期间", "时期", "规划期末", "期末", "年底", "年末", "底", "的", "至少", "或", "突出", "在全市", "剩余", "其余", "余下", "高标准", "高水平", "高起点", "率先", "抓实", "抓好", "做好", "完成好", "办好", "对", "按照", "指导", "支持引导", "支持和引导", "带动", "中的", "总体", "指标",
+        "期间", "时期", "规划期末", "期末", "年底", "年末", "底", "的", "至少", "或", "突出", "在全市", "剩余", "其余", "余下", "高标准", "高水平", "高起点", "率先", "抓实", "抓好", "做好", "完成好", "办好", "对", "按照", "原则上", "按", "指导", "支持引导", "支持和引导", "带动", "中的", "总体", "指标",
     ];
 
     /// <summary>What may close it before the figure: the verb and its degree.</summary>
@@ -38,7 +38,7 @@ internal static class Phrases
     /// <summary>How many characters at the start of a phrase are openers.</summary>
     public static int LeadingLength(ReadOnlySpan<char> phrase)
     {
-        var start = 0;
+        var start = ItemNumber(phrase);
         while (start < phrase.Length)
         {
             var length = OpenerSet.Prefix(phrase[start..]);
@@ -50,6 +50,18 @@ internal static class Phrases
         }
 
         return start;
+    }
+
+    /// <summary>(1)对…, 1.确保…: a number that lists items inside a task is no part of what is measured.</summary>
+    private static int ItemNumber(ReadOnlySpan<char> phrase)
+    {
+        var at = phrase.IsEmpty || phrase[0] != '(' ? 0 : 1;
+        var digits = at;
+        while (digits < phrase.Length && digits - at < 2 && char.IsAsciiDigit(phrase[digits]))
+            digits++;
+        if (digits == at || digits + 1 >= phrase.Length)
+            return 0;
+        return at == 1 ? (phrase[digits] == ')' ? digits + 1 : 0) : phrase[digits] == '.' && !char.IsAsciiDigit(phrase[digits + 1]) ? digits + 1 : 0;
     }
 
     /// <summary>The length of a phrase without its closers.</summary>
