@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
 
@@ -43,6 +44,7 @@ internal static class GoalRules
     private static readonly string[] TimeMeasures =
         ["年限", "时限", "时间", "时长", "压缩", "缩短", "天数", "工作日", "周期", "工期", "控制在", "不超过", "减少到", "压减", "寿命", "学时", "课时", "提前", "小于", "少于", "低于", "降至", "运行", "年龄", "期限", "停机", "停电"];
 
+    private static readonly SearchValues<char> ArticleNumbers = SearchValues.Create("0123456789、和至-");
     private static readonly string[] BenefitWords = ["有效期", "入住", "入驻", "免费", "参保", "租期", "免租", "提供", "居住", "试用", "合同", "优惠", "缴纳", "毕业", "从业", "工作满"];
 
     /// <summary>What is spoken of and never built: a noun that begins the head.</summary>
@@ -275,7 +277,7 @@ internal static class GoalRules
     {
         var left = c.Left.Of(text);
         var at = left.LastIndexOf('第');
-        return c.Quantity.Unit is "条" or "款" or "项" && at >= 0 && left[(at + 1)..].IndexOfAnyExcept("0123456789、和至-") < 0;
+        return c.Quantity.Unit is "条" or "款" or "项" && at >= 0 && !left[(at + 1)..].ContainsAnyExcept(ArticleNumbers);
     }
 
     /// <summary>A per cent or amount that only describes the noun behind it.</summary>
