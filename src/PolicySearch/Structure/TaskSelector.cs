@@ -89,7 +89,11 @@ internal sealed class TaskSelector
             return;
         }
 
-        Emit(node.Line, node.Marker, node.Head.Words, [.. node.Head.Clauses], place);
+        // Above several paragraphs the sentence behind the heading only introduces them: they are the work.
+        if (node.Head.Clauses.Count == 0 && node.Parts.Count(p => p is PartText text && IsSubstantive(text) && !LineWords.IsClosing(text.Text) && !LineWords.IsReview(text.Text)) > 1 && !LineWords.StatesGoals(node.Head.Words, 1))
+            Refuse(node.Line, node.Head.Words, place.Part == SectionPart.Review ? UntakenReasons.Review : UntakenReasons.LeadIn);
+        else
+            Emit(node.Line, node.Marker, node.Head.Words, [.. node.Head.Clauses], place);
         Below(node, Heading(node, place, title));
     }
 
@@ -154,6 +158,8 @@ internal sealed class TaskSelector
                 LeadIn(paragraph, place);
             else if (!IsSubstantive(paragraph))
                 continue;
+            else if (LineWords.IsDefinition(paragraph.Text) && clauses.Count == 0)
+                Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Glossary);
             else if (LineWords.IsClosing(paragraph.Text) && clauses.Count == 0)
                 Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Closing, place.Part != SectionPart.Closing);
             else if (LineWords.IsReview(paragraph.Text) && clauses.Count == 0)
@@ -172,11 +178,17 @@ internal sealed class TaskSelector
     {
         var goals = place.Part == SectionPart.Goals ? 1 : 2;
         if (place.Part is not (SectionPart.Review or SectionPart.Glossary or SectionPart.Closing) && !LineWords.IsReview(paragraph.Text)
-            && paragraph.Text.Contains("目标") && LineWords.StatesGoals(paragraph.Words, goals))
+            && (paragraph.Text.Contains("目标") && LineWords.StatesGoals(paragraph.Words, goals)
+                || LineWords.NamesMainGoals(paragraph.Text) || LineWords.StrivesByYear(paragraph.Text) && LineWords.StatesGoals(paragraph.Words, 1)))
             Emit(paragraph.Line, default, paragraph.Words, [.. paragraph.Clauses], place);
         else if (paragraph.Text.Length > ShortestParagraph)
-            Refuse(paragraph.Line, paragraph.Text, place.Section.Count == 0 ? UntakenReasons.Preamble : UntakenReasons.LeadIn, report: paragraph.Clauses.Count > 0);
+            Refuse(paragraph.Line, paragraph.Text, ReasonAbove(paragraph, place), report: paragraph.Clauses.Count > 0 || LineWords.StatesGoals(paragraph.Words, 1));
     }
+
+    private static string ReasonAbove(PartText paragraph, Place place) =>
+        place.Part == SectionPart.Review || LineWords.IsReview(paragraph.Text) ? UntakenReasons.Review
+        : place.Section.Count == 0 ? UntakenReasons.Preamble
+        : UntakenReasons.LeadIn;
 
     private static bool IsSubstantive(PartText paragraph) =>
         paragraph.Clauses.Count > 0 || paragraph.Text.Length >= ShortestParagraph && ItemWords.EndsAsSentence(paragraph.Text) && !LineWords.IsFurniture(paragraph.Text);
@@ -218,7 +230,15 @@ internal sealed class TaskSelector
                 text.Add(part.Words);
         }
 
-        Emit(node.Line, node.Marker, string.Join('\n', text), clauses, place);
+        var section = place;
+        if (node.Marker.Kind == NumberKind.Article && text.Count > 1 && text[0] == node.Head.Words && text[0][0] != '【' && ItemWords.IsBareTitle(text[0]))
+        {
+            // 第一条 办公空间支持, its text in the next line: a heading, as it is where （一）（二） stand below.
+            section = Heading(node, place, text[0]);
+            text.RemoveAt(0);
+        }
+
+        Emit(node.Line, node.Marker, string.Join('\n', text), clauses, section);
         foreach (var part in node.Parts)
         {
             if (part is PartTable table)

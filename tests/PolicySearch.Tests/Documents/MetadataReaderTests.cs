@@ -26,6 +26,7 @@ public class MetadataReaderTests
     [InlineData("二O二二年十二月三十日", "2022-12-30", "the letter O for zero")]
     [InlineData("2022年 4 月 6 日", "2022-04-06", "scanning spaces")]
     [InlineData("２０２２年４月１６日", "2022-04-16", "full-width digits")]
+    [InlineData("2022月4月16日", "2022-04-16", "月 misprinted for 年")]
     [InlineData("2022年4月31日", null, "no such day")]
     public void Reads_the_signature_date(string line, string? date, string because) =>
         Read("各县人民政府:", "现通知如下:", "咸阳市人民政府", line).Issued

@@ -262,6 +262,41 @@ public sealed class TaskParserTests
             .Select(t => t.Section.Single() + t.Number).ShouldBe(["1.农业一", "1.农业二", "2.工业一"]);
 
     [Fact]
+    public void Takes_the_bare_title_of_an_article_for_its_heading_whether_paragraphs_or_items_stand_below() =>
+        Tasks("第一条 用房支持\n为入驻企业提供免租用房。（责任单位：区科技局）\n第二条 人才支持\n（一）发放入户补贴。（责任单位：区人社局）\n（二）配租人才住房。（责任单位：区住建局）\n第三条 定期开放场景。（责任单位：区发改局）")
+            .Select(t => $"{string.Join('/', t.Section)}|{t.Number}|{t.Text}").ShouldBe([
+                "第一条 用房支持|一|为入驻企业提供免租用房。", "第二条 人才支持|一|发放入户补贴。", "第二条 人才支持|二|配租人才住房。", "|三|定期开放场景。"]);
+
+    [Fact]
+    public void Takes_a_heading_s_sentence_over_several_paragraphs_of_a_report_for_their_introduction()
+    {
+        var parsed = Parse("一、今年工作\n（一）扩大内需。精准发力促进消费和投资。\n促进消费扩容升级，办好各类展会活动。\n扩大有效投资规模，加快重大项目建设。\n（二）改善民生。新建一批幼儿园和养老院。");
+
+        parsed.Tasks.Select(t => t.Text[..4]).ShouldBe(["促进消费", "扩大有效", "改善民生"]);
+        parsed.Tasks[0].Section.ShouldBe(["一、今年工作", "（一）扩大内需"]);
+        parsed.Untaken.ShouldContain(u => u.Line == 2 && u.Reason == UntakenReasons.LeadIn);
+    }
+
+    [Theory]
+    [InlineData("为支持创业，打造创业高地，力争到2026年，引育创业人才100名，制定本措施。", 3, "a goal with its year, though 目标 is not said")]
+    [InlineData("“十五五”时期的主要目标是：高质量发展取得成效，生活品质不断提高。", 3, "the main goals without figures")]
+    [InlineData("为支持创业，打造创业高地，根据有关规定，制定本措施。", 2, "an opening without goals")]
+    public void Takes_the_paragraph_above_the_items_that_states_the_goals(string opening, int tasks, string why) =>
+        Tasks(opening + "\n1.建设社区。（市科技局负责）\n2.培育企业。（市科技局负责）").Count.ShouldBe(tasks, why);
+
+    [Theory]
+    [InlineData("一、范围\n本方案所称园区，是指由各区布局建设的产业载体。", UntakenReasons.Glossary, "what a word means in the document")]
+    [InlineData("一、工作\n过去一年，全市经济运行平稳，生产总值达到500亿元。", UntakenReasons.Review, "a look back is no lead-in")]
+    [InlineData("一、工作\n全市已有规模以上的各类企业达到500家。", UntakenReasons.LeadIn, "a quantity above the items is reported")]
+    public void Reports_why_a_paragraph_above_the_items_is_none(string opening, string reason, string why)
+    {
+        var parsed = Parse(opening + (reason == UntakenReasons.Glossary ? "\n二、工作" : "") + "\n1.建设社区。（市科技局负责）\n2.培育企业。（市科技局负责）");
+
+        parsed.Tasks.Count.ShouldBe(2, why);
+        parsed.Untaken.Select(u => u.Reason).ShouldBe([reason], why);
+    }
+
+    [Fact]
     public void Gives_nothing_for_nothing() => Tasks("").ShouldBeEmpty();
 
     private static IReadOnlyList<PolicyTask> Tasks(string text) => Parse(text).Tasks;

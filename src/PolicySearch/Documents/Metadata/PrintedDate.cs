@@ -6,7 +6,7 @@ namespace PolicySearch.Documents.Metadata;
 
 /// <summary>
 /// Dates as documents print them: <c>2022年4月16日</c>, <c>2022-04-22 11:00:00</c>, <c>2022/4/22</c>, <c>二〇二二年四月十六日</c>,
-/// also with 0 or O for 〇 and with spaces that scanning put in.
+/// also with 0 or O for 〇, with spaces that scanning put in, and with 月 misprinted for 年 (<c>2026月3月26日</c>).
 /// </summary>
 internal static partial class PrintedDate
 {
@@ -85,7 +85,7 @@ internal static partial class PrintedDate
     }
 
     [GeneratedRegex(
-        @"(?<y>(?:19|20)[0-9]{2})(?:年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日?|[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2}))|(?<cy>[一二][〇一二三四五六七八九]{3})年(?<cm>[一二三四五六七八九十]{1,2})月(?<cd>[一二三四五六七八九十]{1,3})日",
+        @"(?<y>(?:19|20)[0-9]{2})(?:年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日?|月(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2}))|(?<cy>[一二][〇一二三四五六七八九]{3})年(?<cm>[一二三四五六七八九十]{1,2})月(?<cd>[一二三四五六七八九十]{1,3})日",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -18,6 +18,10 @@ internal static class ItemWords
         return stop < 0 || stop == words.Length - 1 && words[^1] is '。' && words.IndexOfAny(':', '：') < 0;
     }
 
+    /// <summary>Whether the words are a title without any punctuation of a sentence behind them: <c>办公空间支持</c>.</summary>
+    public static bool IsBareTitle(ReadOnlySpan<char> words) =>
+        words.Length <= 30 && IsTitle(words) && !EndsAsSentence(words) && words[^1] is not (':' or '：');
+
     /// <summary>The title that opens a text: its first sentence, without the stop where more follows.</summary>
     public static ReadOnlySpan<char> TitleOf(ReadOnlySpan<char> words)
     {

@@ -115,6 +115,23 @@ internal static class LineWords
             || head.Contains("总体要求：", StringComparison.Ordinal) || head.Contains("总的要求是", StringComparison.Ordinal) || head.Contains("工作思路是", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a paragraph opens by listing the period's goals, with figures or without: 今后五年的主要目标是：….</summary>
+    public static bool NamesMainGoals(ReadOnlySpan<char> text)
+    {
+        var head = text[..Math.Min(text.Length, 40)];
+        return head.Contains("主要目标是", StringComparison.Ordinal) || head.Contains("预期目标是", StringComparison.Ordinal) || head.Contains("主要预期目标为", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a paragraph strives for something by a year: 力争到2027年，….</summary>
+    public static bool StrivesByYear(ReadOnlySpan<char> text) => text.Contains("力争到20", StringComparison.Ordinal);
+
+    /// <summary>Whether a paragraph says what a word means in the document: 本方案所称…，是指….</summary>
+    public static bool IsDefinition(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text.StartsWith("本") && text[..Math.Min(text.Length, 10)].Contains("所称", StringComparison.Ordinal);
+    }
+
     /// <summary>Whether a paragraph looks back.</summary>
     public static bool IsReview(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(), ReviewStarts);
 
