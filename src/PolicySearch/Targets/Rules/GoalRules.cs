@@ -30,6 +30,7 @@ internal static class GoalRules
         ("fund-size", IsFund),
         ("subsidy", IsSubsidy),
         ("mark", IsMark),
+        ("forecast", (c, text) => c.Left.Of(text).EndsWith("预测") || c.Left.Of(text).EndsWith("测算")),
         ("rank", IsRank),
         ("idiom", IsIdiom),
         ("stock", IsStock),
@@ -44,6 +45,7 @@ internal static class GoalRules
     private static readonly string[] TimeMeasures =
         ["年限", "时限", "时间", "时长", "压缩", "缩短", "天数", "工作日", "周期", "工期", "控制在", "不超过", "减少到", "压减", "寿命", "学时", "课时", "提前", "小于", "少于", "低于", "降至", "运行", "年龄", "期限", "停机", "停电"];
 
+    private static readonly string[] LeadsOn = ["并在", "并增长", "并比", "并较", "并力争", "且增长", "且比", "且较"];
     private static readonly SearchValues<char> ArticleNumbers = SearchValues.Create("0123456789、和至-");
     private static readonly string[] BenefitWords = ["有效期", "入住", "入驻", "免费", "参保", "租期", "免租", "提供", "居住", "试用", "合同", "优惠", "缴纳", "毕业", "从业", "工作满"];
 
@@ -159,7 +161,8 @@ internal static class GoalRules
     private static bool IsThreshold(Candidate c, string text)
     {
         var head = c.Head.Of(text);
-        if (head.IsEmpty)
+        // 达到3万元以上并增长10%以上: 并 leads on to the next figure and is no noun.
+        if (head.IsEmpty || StartsWithAny(head, LeadsOn))
             return false;
         if (head.StartsWith("级") && c.SuffixEnd > c.Quantity.End)
             return true;

@@ -36,7 +36,7 @@ internal static class SupportTerms
     private static readonly string[] Conditions = ["对", "凡", "针对", "符合", "满足", "鼓励对"];
     private static readonly string[] Grants = ["给予", "奖励", "补助", "补贴", "资助", "贴息", "补偿", "享受", "可申请", "优先", "授予", "参照其", "按其", "分别奖", "予以", "贷款"];
     private static readonly string[] Follows = ["一次性给予", "给予", "一次性奖励", "奖励", "分别给予", "再给予", "按其", "予以"];
-    private static readonly string[] Paid = ["给予", "予以奖励", "予以补", "予以资助", "发放补贴", "分别奖", "参照其"];
+    private static readonly string[] Paid = ["给予", "予以奖励", "予以补", "予以资助", "发放补贴", "分别奖", "参照其", "奖励支持", "奖补支持", "资金支持"];
     private static readonly string[] GoalWords = ["力争", "达到", "突破", "实现", "完成", "增长", "确保", "规模", "总投资", "累计", "新增", "全年", "带动", "拉动", "撬动", "争取", "超过", "增收", "收入", "占"];
 
     /// <summary>全县每年补助上限100名, 发放不超过5000万元算力券: money is capped where it is paid out, not where it is earned.</summary>
