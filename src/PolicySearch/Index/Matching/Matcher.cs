@@ -34,21 +34,77 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
             return new Matches(0);
 
         var found = new Matches(Math.Min(cursor.Count, among?.Count ?? int.MaxValue));
-        var titled = prepared.Titled.Count > 0 ? prepared.Titled : null;
-        var dead = segment.Dead;
         foreach (var slot in new Candidates(cursor, among))
         {
-            if (dead is not null && dead[slot])
-                continue;
-
-            var (text, headings, departments) = Count(cursor.Starts, slot, fields);
-            if (text + headings + departments == 0)
-                continue;
-            var inTitle = titled is not null && titled.Contains(_columns.Document[slot]) ? 1 : 0;
-            found.Add(slot, prepared.Rarity * Ranking.Weight(text, headings, departments, inTitle, _columns.TextEnd[slot], _averageLength));
+            if (segment.Lives(slot) && Weigh(prepared, cursor.Starts, slot, fields, out var score))
+                found.Add(slot, score);
         }
 
         return found;
+    }
+
+    // Tasks that all terms stand in. Tasks are compared before places in them: most of what the rarest term names falls out before.
+    private Matches AllTerms(IEnumerable<QueryNode> parts, Matches? among)
+    {
+        var terms = parts.Cast<TermNode>().OrderBy(Cost).Select(term => (Prepared: query[term], Fields: term.In ?? query.Fields)).ToArray();
+        var cursors = Array.ConvertAll(terms, term => term.Prepared.Lists.In(segment)!);
+        if (cursors.Contains(null))
+            return new Matches(0);
+
+        var found = new Matches(Math.Min(cursors.Min(cursor => cursor.Count), among?.Count ?? int.MaxValue));
+        var next = 0;
+        for (var slot = 0; ; slot++)
+        {
+            while (among is not null && next < among.Count && among.Slots[next] < slot)
+                next++;
+            if (next == among?.Count)
+                return found;
+            var wanted = among is null ? slot : among.Slots[next];
+            slot = wanted;
+            if (!Align(cursors, ref slot))
+                return found;
+            if (among is not null && slot != wanted)
+                slot--;
+            else if (segment.Lives(slot) && WeighAll(slot, out var score))
+                found.Add(slot, score);
+        }
+
+        bool WeighAll(int slot, out float score)
+        {
+            score = 0;
+            for (var i = 0; i < cursors.Length; i++)
+            {
+                if (!cursors[i].Stands() || !Weigh(terms[i].Prepared, cursors[i].Starts, slot, terms[i].Fields, out var one))
+                    return false;
+                score += one;
+            }
+
+            return true;
+        }
+    }
+
+    // Brings all cursors to the first task from slot on that has all their pairs.
+    private static bool Align(PhraseCursor[] cursors, ref int slot)
+    {
+        for (var i = 0; i < cursors.Length;)
+        {
+            if (!cursors[i].Align(slot))
+                return false;
+            var ahead = cursors[i].Slot > slot;
+            slot = cursors[i].Slot;
+            i = ahead && i > 0 ? 0 : i + 1;
+        }
+
+        return true;
+    }
+
+    // What a term's places in a task earn; false where none of them is in a field that counts.
+    private bool Weigh(PreparedTerm term, ReadOnlySpan<int> starts, int slot, SearchFields fields, out float score)
+    {
+        var (text, headings, departments) = Count(starts, slot, fields);
+        var inTitle = term.Titled.Count > 0 && term.Titled.Contains(_columns.Document[slot]) ? 1 : 0;
+        score = term.Rarity * Ranking.Weight(text, headings, departments, inTitle, _columns.TextEnd[slot], _averageLength);
+        return text + headings + departments > 0;
     }
 
     private (int Text, int Headings, int Departments) Count(ReadOnlySpan<int> starts, int slot, SearchFields fields)
@@ -81,6 +137,12 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
 
     private Matches And(IReadOnlyList<QueryNode> parts, Matches? among)
     {
+        var terms = parts.Where(part => part is TermNode).ToList();
+        if (terms.Count == parts.Count)
+            return AllTerms(parts, among);
+        if (terms.Count > 1)
+            parts = [new AndNode(terms), .. parts.Except(terms)];
+
         Matches? found = null;
         foreach (var part in parts.OrderBy(Cost))
         {

@@ -40,15 +40,30 @@ internal sealed class PhraseCursor
         if (Slot >= slot && slot >= 0)
             return true;
 
+        while (Align(slot))
+        {
+            if (Stands())
+                return true;
+            slot = Slot + 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Goes to the first task that is <paramref name="slot"/> or later and has all pairs of the term, wherever in it they stand:
+    /// cheaper than <see cref="Reach"/> where the task may yet be ruled out by another term.
+    /// </summary>
+    public bool Align(int slot)
+    {
         var lead = _cursors[0];
         while (lead.Reach(slot))
         {
             slot = lead.Slot;
             if (!Agree(ref slot))
                 return false;
-            if (slot == lead.Slot && Meet())
+            if (slot == lead.Slot)
                 return true;
-            slot = Math.Max(slot, lead.Slot + 1);
         }
 
         return false;
@@ -71,8 +86,8 @@ internal sealed class PhraseCursor
         return true;
     }
 
-    // Keeps the places at which all pairs stand at their distances.
-    private bool Meet()
+    /// <summary>Whether the term stands in the task that <see cref="Align"/> went to; finds where. Keeps the places at which all pairs stand at their distances.</summary>
+    public bool Stands()
     {
         StartCount = _cursors[0].Positions(ref _starts);
         for (var j = 0; j < StartCount && _offsets[0] > 0; j++)

@@ -7,6 +7,7 @@ internal sealed class PostingCursor
     private readonly int _slotsEnd;
     private readonly int _skipsEnd;
     private int _skipAt;
+    private int _nextMark;
     private int _skipSlot;
     private int _skipSlotsAt;
     private int _skipPositionsAt;
@@ -27,6 +28,7 @@ internal sealed class PostingCursor
         _slotsEnd = _at + length;
         _positionsAt = _slotsEnd;
         (_skipSlot, _skipSlotsAt, _skipPositionsAt) = (0, _at, _positionsAt);
+        _nextMark = PeekMark();
         Slot = -1;
     }
 
@@ -45,7 +47,9 @@ internal sealed class PostingCursor
     /// <summary>Goes to the first task that is <paramref name="slot"/> or later; stays where it already is.</summary>
     public bool Reach(int slot)
     {
-        if (_skipAt < _skipsEnd && slot - Slot > 1)
+        if (Slot >= slot)
+            return true;
+        if (_nextMark < slot)
             Skip(slot);
         int at = _at, current = Slot, positionsAt = _positionsAt, bytes = _positionBytes;
         ReadOnlySpan<byte> list = _list.AsSpan(0, _slotsEnd);
@@ -139,21 +143,22 @@ internal sealed class PostingCursor
     private void Skip(int slot)
     {
         ReadOnlySpan<byte> list = _list;
-        var ahead = false;
-        while (_skipAt < _skipsEnd)
+        while (_nextMark < slot)
         {
-            var at = _skipAt;
-            var next = _skipSlot + (int)Varint.Read(list, ref at);
-            if (next >= slot)
-                break;
-            _skipSlot = next;
-            _skipSlotsAt += (int)Varint.Read(list, ref at);
-            _skipPositionsAt += (int)Varint.Read(list, ref at);
-            _skipAt = at;
-            ahead = true;
+            _skipSlot += (int)Varint.Read(list, ref _skipAt);
+            _skipSlotsAt += (int)Varint.Read(list, ref _skipAt);
+            _skipPositionsAt += (int)Varint.Read(list, ref _skipAt);
+            _nextMark = PeekMark();
         }
 
-        if (ahead && _skipSlotsAt > _at)
+        if (_skipSlotsAt > _at)
             (_at, Slot, _positionsAt, _positionBytes) = (_skipSlotsAt, _skipSlot, _skipPositionsAt, 0);
+    }
+
+    // The task that the next mark stands behind; later than any where there is no mark left.
+    private int PeekMark()
+    {
+        var at = _skipAt;
+        return at < _skipsEnd ? _skipSlot + (int)Varint.Read(_list, ref at) : int.MaxValue;
     }
 }
