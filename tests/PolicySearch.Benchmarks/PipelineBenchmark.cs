@@ -11,7 +11,7 @@ internal static class PipelineBenchmark
 {
     public static void Run(string documents, string store)
     {
-        var pipeline = new PolicyPipeline(new MajorityClassifier("industry", "macro_growth"));
+        var pipeline = new PolicyPipeline(ThemeModel.Shipped);
         using var index = SqlitePolicyIndex.Open(store, IndexMode.Write);
         var bytes = new DirectoryInfo(documents).GetFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         var start = Stopwatch.GetTimestamp();

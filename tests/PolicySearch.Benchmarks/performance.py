@@ -1,4 +1,4 @@
-"""Writes docs/performance.md from the lines that performance.sh collected.  usage: performance.py WORK_FOLDER TASKS..."""
+"""Prints the tables of docs/performance.md from the lines that performance.sh collected.  usage: performance.py WORK_FOLDER TASKS..."""
 import datetime
 import os
 import re
@@ -37,18 +37,12 @@ def table(heads, rows):
     print()
 
 
-print(f"""# Performance
-
-Written by `tests/PolicySearch.Benchmarks/performance.sh` on {datetime.date.today()}; do not edit. Both systems ran on the same machine
-({os.cpu_count()} shared processors), one after the other, over the same generated tasks and the peer's 60 queries. The peer is Lucene 8 for
-Java with SmartCn. Other programs were using the machine (load average {os.getloadavg()[1]:.0f} when this was written): the ratios say more than
-the times, and the times of a quiet machine are lower, ours and the peer's.
-
-How to read it: *MB* is the UTF-8 of the texts alone. *full* is best ten, exact total, facets and marked snippets; *top 10 + total* leaves
-facets, records and snippets out. Ratios are ours to the peer's. Where other
-programs ran, CPU seconds compare better than MB/s, medians better than p95: a time slice given to another program is longer than most answers.
-A size that has no row was not measured. `micro` runs BenchmarkDotNet over tokenizer, collector and parser.
-""")
+# When each step ran: with REUSE=1 they need not be of one sitting.
+print(f"Tables printed on {datetime.date.today()}, {os.cpu_count()} processors, load average {os.getloadavg()[1]:.0f}. Steps ended (UTC):\n")
+for path in sorted(f for f in os.listdir(work) if re.fullmatch(r"(ours|peer)-\w+-\d+\.txt", f)):
+    ended = datetime.datetime.fromtimestamp(os.path.getmtime(os.path.join(work, path)), datetime.timezone.utc)
+    print(f"- {path[:-4]}: {ended:%Y-%m-%d %H:%M}")
+print()
 
 print("## Indexing prepared tasks, two threads\n")
 rows = []

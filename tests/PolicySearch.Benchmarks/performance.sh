@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures this index and the peer (Lucene 8 for Java with SmartCn) on the same generated tasks, one after the other, and writes
-# docs/performance.md. Needs ../shared/peers/lucene-java beside the checkout, a JDK, Python 3 and Debian's liblucene8-java.
+# the tables to WORK_FOLDER/performance.md, for docs/performance.md, which says when and under which load they were taken. Needs ../shared/peers/lucene-java beside the checkout, a JDK, Python 3 and Debian's liblucene8-java.
 # usage: tests/PolicySearch.Benchmarks/performance.sh WORK_FOLDER [TASKS …]      (default 10000 100000)
 #   PEER_TASKS="10000 100000"   sizes at which the peer runs too
 #   ROUNDS=20                   measured rounds of the 60 queries
@@ -36,4 +36,4 @@ for n in "${sizes[@]}"; do
   [ -z "$with_peer" ] || step "peer-recall-$n" "$peer/run.sh" recall "$work/peer-$n" "$corpus" "$peer/terms.txt"
 done
 
-python3 "$root/tests/PolicySearch.Benchmarks/performance.py" "$work" "${sizes[@]}" > "$root/docs/performance.md"
+python3 "$root/tests/PolicySearch.Benchmarks/performance.py" "$work" "${sizes[@]}" > "$work/performance.md"
