@@ -12,7 +12,7 @@ namespace PolicySearch.Tests.Targets.Evaluation;
 
 public class TargetEvaluationTests
 {
-    private static readonly string[] Annotated = ["ankang-2019", "xianyang-2022", "xuchang-2020"];
+    internal static readonly string[] Annotated = ["ankang-2019", "xianyang-2022", "xuchang-2020"];
 
     [Fact]
     public void Counts_what_is_found_missing_spurious_and_wrong()
@@ -81,10 +81,10 @@ public class TargetEvaluationTests
 
     private static Target Made(decimal value, string unit, int year) => new() { Quote = "q", Start = 0, Indicator = "i", Value = value, Unit = unit, Year = year };
 
-    private static IReadOnlyList<GoldTask> Gold(string document) =>
+    internal static IReadOnlyList<GoldTask> Gold(string document) =>
         GoldFile.Read(document, File.ReadLines(Path.Combine(SharedFiles.Folder("eval/gold"), document + ".jsonl")));
 
-    private static IReadOnlyList<PolicyTask> Extract(string document)
+    internal static IReadOnlyList<PolicyTask> Extract(string document)
     {
         var file = Path.Combine(SharedFiles.Folder("seeds"), document + ".txt");
         return new PolicyPipeline(new MajorityClassifier("industry", "macro_growth")).Extract(document + ".txt", File.ReadAllBytes(file), ReadOptions.Default)[0].Tasks;
