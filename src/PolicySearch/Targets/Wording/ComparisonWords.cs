@@ -21,6 +21,7 @@ internal static class ComparisonWords
     private static readonly (string Word, Comparison Op)[] Before =
     [
         ("不低于", Comparison.AtLeast), ("不少于", Comparison.AtLeast), ("不得少于", Comparison.AtLeast), ("不得低于", Comparison.AtLeast),
+        ("不能低于", Comparison.AtLeast), ("不能少于", Comparison.AtLeast), ("不能超过", Comparison.AtMost), ("不能高于", Comparison.AtMost),
         ("不小于", Comparison.AtLeast), ("不短于", Comparison.AtLeast), ("高于或等于", Comparison.AtLeast), ("至少", Comparison.AtLeast), ("最少", Comparison.AtLeast),
         ("不下于", Comparison.AtLeast), ("≥", Comparison.AtLeast), (">=", Comparison.AtLeast), ("大于等于", Comparison.AtLeast),
         ("不高于", Comparison.AtMost), ("不超过", Comparison.AtMost), ("不大于", Comparison.AtMost), ("不多于", Comparison.AtMost), ("不得超过", Comparison.AtMost),
