@@ -23,6 +23,9 @@ public sealed class BadInputTests(Server server) : IClassFixture<Server>
     [InlineData("no indicator", "/api/compare", "indicator")]
     [InlineData("an unknown format", "/api/compare?indicator=gdp_growth&format=pdf", "format")]
     [InlineData("a page that is too long", "/api/targets?limit=1001", "limit")]
+    [InlineData("a misspelt filter", "/api/search?query=放管服&regoin=610400", "regoin")]
+    [InlineData("a filter that the route lacks", "/api/suggest?query=发展&region=610400", "region")]
+    [InlineData("a misspelt filter of a download", "/api/export/ledger.csv?yaer=2022", "yaer")]
     public async Task A_field_that_cannot_be_taken_is_named(string why, string path, string field)
     {
         var problem = await Problem(HttpMethod.Get, path, HttpStatusCode.BadRequest);
@@ -64,6 +67,38 @@ public sealed class BadInputTests(Server server) : IClassFixture<Server>
     public async Task A_body_that_cannot_be_read_is_a_400_problem(string why, string body) =>
         (await Problem(HttpMethod.Post, "/api/tag", HttpStatusCode.BadRequest, new StringContent(body, Encoding.UTF8, "application/json")))
             .GetProperty("errors").EnumerateObject().ShouldNotBeEmpty(why);
+
+    [Theory]
+    [InlineData("/api/search?QUERY=放管服&lang=zh")]
+    [InlineData("/api/compare?indicator=gdp_growth&region=610400&format=json")]
+    public async Task Parameters_that_a_route_has_are_taken_in_any_case_with_the_language(string path) =>
+        (await server.Json(path)).ValueKind.ShouldBe(JsonValueKind.Object);
+
+    [Theory]
+    [InlineData("what curl says by itself", "POST", "/api/tag", "application/x-www-form-urlencoded")]
+    [InlineData("plain text", "POST", "/api/tag", "text/plain")]
+    [InlineData("a decision as a form", "PUT", "/api/tasks/000000000000-1/themes", "application/x-www-form-urlencoded")]
+    [InlineData("nothing said", "POST", "/api/tag", null)]
+    [InlineData("a decision with nothing said", "PUT", "/api/tasks/000000000000-1/themes", null)]
+    public async Task A_body_that_is_not_said_to_be_JSON_is_told_the_header_to_send(string why, string method, string path, string? type)
+    {
+        using var body = new ByteArrayContent("{}"u8.ToArray());
+        body.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
+
+        (await Problem(new HttpMethod(method), path, HttpStatusCode.UnsupportedMediaType, body)).GetProperty("detail").GetString()!
+            .ShouldContain("Content-Type: application/json", customMessage: why);
+    }
+
+    [Theory]
+    [InlineData("a value is missing", "{}", "缺少必填的值。")]
+    [InlineData("broken json", "{\"texts\":[", "请求正文不是此处所需的 JSON")]
+    public async Task What_is_wrong_with_a_body_is_said_in_Chinese_where_the_reader_prefers_it(string why, string body, string said)
+    {
+        var problem = await Problem(HttpMethod.Post, "/api/tag?lang=zh", HttpStatusCode.BadRequest, new StringContent(body, Encoding.UTF8, "application/json"));
+
+        problem.GetProperty("detail").GetString()!.ShouldContain(said, customMessage: why);
+        problem.GetProperty("title").GetString().ShouldBe("有字段无法接受。", why);
+    }
 
     [Fact]
     public async Task Messages_are_Chinese_where_the_reader_prefers_it()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -34,14 +35,18 @@ public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassF
         (await writer.DeleteAsync(new Uri("/api/documents/" + id, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task A_documents_bytes_can_be_the_body()
+    [Theory]
+    [InlineData("nothing said of the type", null)]
+    [InlineData("what curl says by itself", "application/x-www-form-urlencoded")]
+    [InlineData("bytes", "application/octet-stream")]
+    public async Task A_documents_bytes_can_be_the_body(string why, string? type)
     {
         using var writer = server.Writer();
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Lushan));
+        content.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
         using var created = await writer.PostAsync(new Uri("/api/documents?name=raw.txt", UriKind.Relative), content);
 
-        created.StatusCode.ShouldBe(HttpStatusCode.Created);
+        created.StatusCode.ShouldBe(HttpStatusCode.Created, why);
         await writer.DeleteAsync(created.Headers.Location);
     }
 

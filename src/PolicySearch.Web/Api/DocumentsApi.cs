@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
 using PolicySearch.Index;
@@ -45,8 +46,8 @@ internal static class DocumentsApi
 
     private static async Task<Created<IReadOnlyList<DocumentSummary>>> Upload(
         HttpRequest request,
-        [Description("The file's name, where the body is the file itself.")] string? name,
-        [Description("The region, instead of the one found in the text.")] string? region,
+        [FromQuery, Description("The file's name, where the body is the file itself.")] string? name,
+        [FromQuery, Description("The region, instead of the one found in the text.")] string? region,
         DocumentStore store,
         CancellationToken cancellation)
     {
@@ -63,7 +64,7 @@ internal static class DocumentsApi
     {
         var files = new List<(string Name, byte[] Content)>();
         var check = new FieldCheck();
-        if (request.HasFormContentType)
+        if (IsMultipart(request))
         {
             foreach (var file in (await request.ReadFormAsync(cancellation)).Files)
                 files.Add((file.FileName, await Bytes(file.OpenReadStream(), cancellation)));
@@ -80,6 +81,10 @@ internal static class DocumentsApi
         // A name is shown and stored, never opened: its folders are of no use.
         return [.. files.Select(f => (f.Name.Split('/', '\\')[^1], f.Content))];
     }
+
+    // curl calls any body a urlencoded form unless told otherwise; no file comes as one, so such a body is the file itself.
+    private static bool IsMultipart(HttpRequest request) =>
+        request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<byte[]> Bytes(Stream stream, CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ internal static class IndicatorsApi
     }
 
     private static IResult Compare(
-        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [Description("json (default), csv or xlsx.")] string? format, IPolicyIndex index)
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [FromQuery, Description("json (default), csv or xlsx.")] string? format, IPolicyIndex index)
     {
         var indicators = query.Indicator ?? [];
         var check = new FieldCheck().Required("indicator", indicators.Length > 0).OneOf("format", [format ?? "json"], Formats);

@@ -11,16 +11,19 @@ internal static class TagApi
     private const int MostTexts = 1000;
     private const int LongestText = 20_000;
 
-    public static void MapTag(this IEndpointRouteBuilder api) =>
+    public static void MapTag(this IEndpointRouteBuilder api)
+    {
         api.MapPost("/tag", Tag).WithName("tag").WithTags("Themes").WithSummary("Tell themes and topics of new texts")
-            .WithDescription("At most 1,000 texts of at most 20,000 characters each. Answers one result a text, in order. Nothing is stored.").ProducesValidationProblem();
+            .WithDescription("At most 1,000 texts of at most 20,000 characters each. Answers one result a text, in order. Nothing is stored.").ProducesValidationProblem().ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        api.RefuseOtherThanJson(HttpMethods.Post, "/tag");
+    }
 
     private static Ok<TagAnswer> Tag(TagRequest request, IThemeClassifier classifier)
     {
         var texts = request.Texts ?? [];
         var check = new FieldCheck().Required("texts", texts.Count > 0);
         if (texts.Count > MostTexts)
-            check.Add("texts", $"{texts.Count} texts were sent; at most {MostTexts} are taken.");
+            check.Add("texts", ApiTexts.Of("too-many", texts.Count, MostTexts));
         for (var i = 0; i < Math.Min(texts.Count, MostTexts); i++)
             check.Required($"texts[{i}]", texts[i] is not null).Length($"texts[{i}]", texts[i], LongestText);
         check.Throw();

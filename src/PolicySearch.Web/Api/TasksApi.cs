@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Errors;
 using PolicySearch.Index;
@@ -22,7 +23,8 @@ internal static class TasksApi
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound);
         tasks.MapPut("/themes", Correct).WithName("correctThemes").WithSummary("Keep a decision on a task's themes")
             .WithDescription("The decision stands beside the model's and survives re-indexing; train uses it. Needs X-Api-Key, or comes from this machine where no key is configured.")
-            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).RequireWriter();
+        tasks.RefuseOtherThanJson(HttpMethods.Put, "/themes");
         tasks.MapDelete("/themes", Withdraw).WithName("withdrawThemes").WithSummary("Take a decision on a task's themes back")
             .ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
     }
@@ -30,7 +32,7 @@ internal static class TasksApi
     private static Ok<StoredTask> Get([Description("The task's key.")] string id, IPolicyIndex index) => TypedResults.Ok(Find(index, id));
 
     private static Ok<IReadOnlyList<SimilarTask>> Similar(
-        [Description("The task's key.")] string id, [AsParameters] FilterQuery filter, [Description("Tasks to return, 1 to 100; 10 by default.")] int? limit, IPolicyIndex index)
+        [Description("The task's key.")] string id, [AsParameters] FilterQuery filter, [FromQuery, Description("Tasks to return, 1 to 100; 10 by default.")] int? limit, IPolicyIndex index)
     {
         var check = new FieldCheck().Range("limit", limit ?? 10, 1, MostSimilar);
         var among = filter.Read(check);

@@ -14,28 +14,28 @@ internal sealed class FieldCheck
     public FieldCheck Range(string field, int value, int least, int most)
     {
         if (value < least || value > most)
-            Add(field, $"{value} is outside {least} to {most}.");
+            Add(field, ApiTexts.Of("outside", value, least, most));
         return this;
     }
 
     public FieldCheck Length(string field, string? value, int most)
     {
         if (value?.Length > most)
-            Add(field, $"The text has {value.Length} characters; at most {most} are taken.");
+            Add(field, ApiTexts.Of("too-long", value.Length, most));
         return this;
     }
 
     public FieldCheck OneOf(string field, IEnumerable<string> values, IReadOnlyCollection<string> known)
     {
         foreach (var value in values.Where(v => !known.Contains(v, StringComparer.Ordinal)))
-            Add(field, $"'{value}' is none of: {string.Join(", ", known)}.");
+            Add(field, ApiTexts.Of("none-of", value, string.Join(", ", known)));
         return this;
     }
 
     public FieldCheck Required(string field, bool given)
     {
         if (!given)
-            Add(field, "A value is needed.");
+            Add(field, ApiTexts.Of("needed"));
         return this;
     }
 

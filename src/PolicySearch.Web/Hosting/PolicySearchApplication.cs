@@ -50,15 +50,16 @@ public static class PolicySearchApplication
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api");
-        api.MapSearch();
-        api.MapDocuments();
-        api.MapTasks();
-        api.MapIndicators();
-        api.MapThemes();
-        api.MapRegions();
-        api.MapKeyTerms();
-        api.MapTag();
-        api.MapExport();
-        api.MapFallback(() => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: "The routes are listed at /openapi/v1.json.")).ExcludeFromDescription();
+        var routes = api.MapGroup("").RefuseUnknownParameters();
+        routes.MapSearch();
+        routes.MapDocuments();
+        routes.MapTasks();
+        routes.MapIndicators();
+        routes.MapThemes();
+        routes.MapRegions();
+        routes.MapKeyTerms();
+        routes.MapTag();
+        routes.MapExport();
+        api.MapFallback(() => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: ApiTexts.Of("routes"))).ExcludeFromDescription();
     }
 }

@@ -57,17 +57,18 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
         if (parameter.Success)
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value);
-            return Invalid(new Dictionary<string, string[]> { [name] = [$"'{parameter.Groups["value"].Value}' is not a valid value"] });
+            return Invalid(new Dictionary<string, string[]> { [name] = [ApiTexts.Of("not-valid", parameter.Groups["value"].Value)] });
         }
 
         return request.InnerException is JsonException json
-            ? Invalid(new Dictionary<string, string[]> { [json.Path ?? "$"] = ["The body is not the JSON that is expected here: " + json.Message] })
+            ? Invalid(new Dictionary<string, string[]> { [json.Path ?? "$"] = [ApiTexts.Of("not-json", json.Message)] })
             : new ProblemDetails { Status = request.StatusCode, Detail = request.Message };
     }
 
     private static HttpValidationProblemDetails Invalid(IDictionary<string, string[]> errors) => new(errors)
     {
         Status = StatusCodes.Status400BadRequest,
+        Title = ApiTexts.Of("invalid"),
         Detail = string.Join(" ", errors.Values.SelectMany(reasons => reasons)),
     };
 
