@@ -1,3 +1,4 @@
+using PolicySearch.Documents;
 using PolicySearch.Errors;
 
 namespace PolicySearch.Cli;
@@ -5,8 +6,6 @@ namespace PolicySearch.Cli;
 /// <summary>Files that a command was pointed at.</summary>
 internal static class InputFiles
 {
-    private const double BytesPerMegabyte = 1 << 20;
-
     /// <summary>A file itself, or all files below a folder in the order of their names.</summary>
     public static IEnumerable<string> Below(string path) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false }).Order(StringComparer.Ordinal)
@@ -22,7 +21,7 @@ internal static class InputFiles
             if (!file.Exists)
                 throw new PolicySearchException(ErrorCode.NotFound, path);
             if (file.Length > maxBytes)
-                throw new PolicySearchException(ErrorCode.FileTooLarge, path, [file.Length / BytesPerMegabyte, maxBytes / BytesPerMegabyte]);
+                throw new ReadOptions { MaxBytes = maxBytes }.TooLarge(path, file.Length);
             return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -46,7 +46,7 @@ internal sealed class TagInput(Session session, ThemeModel classifier, ReadOptio
         {
             var text = string.Join('\n', row.Blocks.OfType<Paragraph>().Select(p => p.Text));
             var task = new PolicyTask { Document = row.Name, Sequence = i + 1, Text = text };
-            return TaggedTask.Of(task, classifier.Classify([task])[0]);
+            return TaggedTask.Of(task, classifier);
         });
 
     private IEnumerable<string> Lines()

@@ -12,5 +12,12 @@ internal sealed record TaggedTask(PolicyTask Task, IReadOnlyList<ThemeScore> The
     /// <summary>The words, headings and departments that decided; null unless asked for.</summary>
     public IReadOnlyList<ThemeReason>? Reasons { get; init; }
 
-    public static TaggedTask Of(PolicyTask task, ThemeClassification said) => new(task, said.Themes, said.Topics) { Uncertain = said.Uncertain };
+    /// <summary>Asks the model; an empty text says nothing, so nothing is guessed of it.</summary>
+    public static TaggedTask Of(PolicyTask task, IThemeClassifier classifier)
+    {
+        if (string.IsNullOrWhiteSpace(task.Text))
+            return new TaggedTask(task, [], []);
+        var said = classifier.Classify([task])[0];
+        return new TaggedTask(task, said.Themes, said.Topics) { Uncertain = said.Uncertain };
+    }
 }

@@ -41,7 +41,7 @@ public sealed class BadInputTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task A_query_of_ten_thousand_characters_is_refused_with_its_length() =>
         (await Problem(HttpMethod.Get, "/api/search?query=" + new string('a', 10_000), HttpStatusCode.BadRequest)).GetProperty("errors").GetProperty("query")[0].GetString()!
-            .ShouldContain("10000");
+            .ShouldContain("10,000");
 
     [Theory]
     [InlineData("\"放管服 ((")]

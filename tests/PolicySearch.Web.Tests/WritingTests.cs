@@ -90,6 +90,7 @@ public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassF
 
     [Theory]
     [InlineData("an unknown theme", "sports", "urban", HttpStatusCode.BadRequest)]
+    [InlineData("a topic of another theme", "ecology", "gov_service_reform", HttpStatusCode.BadRequest)]
     [InlineData("no topic", "industry", null, HttpStatusCode.BadRequest)]
     [InlineData("an unknown task", "industry", "investment", HttpStatusCode.NotFound)]
     public async Task A_decision_that_makes_no_sense_is_refused(string why, string theme, string? topic, HttpStatusCode status)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Errors;
 using PolicySearch.Index;
-using PolicySearch.Themes;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -27,10 +26,10 @@ internal static class LabelCommand
         command.SetAction(parsed =>
         {
             var correction = parsed.GetValue(remove) ? null : new ThemeCorrection(
-                Theme(parsed.GetValue(theme)!),
-                Topic(parsed.GetValue(topic)!),
-                [.. (parsed.GetValue(alsoThemes) ?? []).Select(Theme)],
-                [.. (parsed.GetValue(alsoTopics) ?? []).Select(Topic)],
+                parsed.GetValue(theme)!,
+                parsed.GetValue(topic)!,
+                parsed.GetValue(alsoThemes) ?? [],
+                parsed.GetValue(alsoTopics) ?? [],
                 parsed.GetValue(by) ?? "",
                 TimeProvider.System.GetUtcNow());
             using var index = Workplace.OpenForWriting(parsed.GetRequiredValue(store));
@@ -40,11 +39,4 @@ internal static class LabelCommand
         });
         return command;
     }
-
-    private static string Theme(string code) => Taxonomy.Default.Theme(code) is not null ? code : throw Unknown("theme", code, Taxonomy.Default.Themes);
-
-    private static string Topic(string code) => Taxonomy.Default.ThemeOf(code) is not null ? code : throw Unknown("topic", code, Taxonomy.Default.Topics);
-
-    private static PolicySearchException Unknown(string field, string code, IEnumerable<TopicDefinition> known) =>
-        new(ErrorCode.UnknownValue, "--" + field, [field, code, string.Join(", ", known.Select(k => k.Code))]);
 }

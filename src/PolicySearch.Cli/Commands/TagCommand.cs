@@ -32,7 +32,7 @@ internal static class TagCommand
             var tagged = input.Texts(parsed.GetValue(texts) ?? []).Chunk(Batch).SelectMany(chunk => Tag(classifier, chunk))
                 .Concat(input.Files(parsed.GetValue(files) ?? []));
             if (parsed.GetValue(explain))
-                tagged = tagged.Select(item => item with { Reasons = classifier.Explain(item.Task).Reasons });
+                tagged = tagged.Select(item => string.IsNullOrWhiteSpace(item.Task.Text) ? item : item with { Reasons = classifier.Explain(item.Task).Reasons });
             var view = new TagView(session, parsed.GetRequiredValue(format));
             foreach (var item in Progress.Count(session, Texts.Of("tag.progress"), tagged))
             {
@@ -48,5 +48,5 @@ internal static class TagCommand
 
     // Each text stands by itself: what came before it on standard input says nothing about it.
     private static ParallelQuery<TaggedTask> Tag(ThemeModel classifier, PolicyTask[] tasks) =>
-        tasks.AsParallel().AsOrdered().Select(task => TaggedTask.Of(task, classifier.Classify([task])[0]));
+        tasks.AsParallel().AsOrdered().Select(task => TaggedTask.Of(task, classifier));
 }

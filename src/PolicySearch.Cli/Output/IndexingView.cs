@@ -11,8 +11,12 @@ internal static class IndexingView
         var report = session.Interactive ? WithBar(session, run) : run(new Told<IndexProgress>(progress => WriteLine(session, progress)));
         foreach (var failure in report.Failed)
             session.Error.WriteLine(failure.Message.ReplaceLineEndings(" "));
+        if (report.PassedOver.Count > 0)
+            session.Error.WriteLine(Texts.Of("index.passed-over", report.PassedOver.Values.Sum(), string.Join(Texts.Of("index.passed-over.separator"), report.PassedOver.Select(Kind))));
         return report;
     }
+
+    private static string Kind(KeyValuePair<string, int> kind) => $"{(kind.Key.Length > 0 ? kind.Key : Texts.Of("index.passed-over.no-extension"))} {kind.Value}";
 
     private static void WriteLine(Session session, IndexProgress progress)
     {

@@ -13,7 +13,6 @@ namespace PolicySearch.Web.Api;
 internal static class KeyTermsApi
 {
     private const int Preset = 30;
-    private const int LongestQuery = 2000;
 
     public static void MapKeyTerms(this IEndpointRouteBuilder api) =>
         api.MapGet("/keyterms", List).WithName("listKeyTerms").WithTags("Search").WithSummary("Find the words that set a selection of tasks apart")
@@ -21,7 +20,7 @@ internal static class KeyTermsApi
 
     private static Ok<IReadOnlyList<KeyTerm>> List([AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, IWordSegmenter segmenter)
     {
-        var check = new FieldCheck().Length("query", query.Query, LongestQuery).Range("limit", query.Limit ?? Preset, 1, SearchRequest.MaxLimit);
+        var check = new FieldCheck().Range("limit", query.Limit ?? Preset, 1, SearchRequest.MaxLimit);
         var which = filter.Read(check);
         check.Throw();
         var selected = Selection.Ids(index, query.Query ?? "", which);

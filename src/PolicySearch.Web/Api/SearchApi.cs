@@ -27,7 +27,7 @@ internal static class SearchApi
 
     private static Ok<SearchResult> Search([AsParameters] SearchQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index)
     {
-        var check = new FieldCheck().Length("query", query.Query, LongestQuery).OneOf("in", query.In ?? [], Places)
+        var check = new FieldCheck().OneOf("in", query.In ?? [], Places)
             .OneOf("sort", [query.Sort ?? "relevance"], JsonCode.All<SearchSort>().ToArray())
             .Range("offset", query.Offset ?? 0, 0, DeepestOffset).Range("limit", query.Limit ?? 10, 0, SearchRequest.MaxLimit);
         var tasks = filter.Read(check);

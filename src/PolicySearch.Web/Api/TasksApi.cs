@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Errors;
 using PolicySearch.Index;
-using PolicySearch.Themes;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;
@@ -42,11 +41,7 @@ internal static class TasksApi
 
     private static Ok<ThemeCorrection> Correct([Description("The task's key.")] string id, CorrectionRequest decision, IPolicyIndex index, TimeProvider time)
     {
-        var themes = Taxonomy.Default.Themes.Select(t => t.Code).ToList();
-        var topics = Taxonomy.Default.Topics.Select(t => t.Code).ToList();
         new FieldCheck().Required("theme", decision.Theme is not null).Required("topic", decision.Topic is not null)
-            .OneOf("theme", Given(decision.Theme), themes).OneOf("topic", Given(decision.Topic), topics)
-            .OneOf("alsoThemes", decision.AlsoThemes ?? [], themes).OneOf("alsoTopics", decision.AlsoTopics ?? [], topics)
             .Length("by", decision.By, LongestName).Throw();
         var correction = new ThemeCorrection(
             decision.Theme!, decision.Topic!, decision.AlsoThemes ?? [], decision.AlsoTopics ?? [], decision.By ?? "", time.GetUtcNow());
@@ -57,8 +52,6 @@ internal static class TasksApi
         index.Correct(id, null) ? TypedResults.NoContent() : throw new PolicySearchException(ErrorCode.UnknownTask, id);
 
     private static StoredTask Find(IPolicyIndex index, string id) => index.Task(id) ?? throw new PolicySearchException(ErrorCode.UnknownTask, id);
-
-    private static string[] Given(string? value) => value is null ? [] : [value];
 
     /// <summary>A researcher's decision.</summary>
     internal sealed record CorrectionRequest

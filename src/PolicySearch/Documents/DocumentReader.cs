@@ -29,7 +29,7 @@ public static class DocumentReader
     private static IReadOnlyList<ReadDocument> Read(string name, ReadOnlyMemory<byte> content, ReadOptions options, ArchiveBudget? budget, int depth)
     {
         if (content.Length > options.MaxBytes)
-            throw new PolicySearchException(ErrorCode.FileTooLarge, name, [Megabytes(content.Length), Megabytes(options.MaxBytes)]);
+            throw options.TooLarge(name, content.Length);
         if (content.Span.Trim(" \t\r\n\uFEFF"u8).IsEmpty)
             throw new PolicySearchException(ErrorCode.EmptyFile, name);
         return ContentSniffer.OfBytes(content.Span) switch
@@ -66,6 +66,4 @@ public static class DocumentReader
             stated[key] = value;
         return [Document(name, content, result with { Stated = stated, LeftOut = decoded.Note is { } note ? [note, .. result.LeftOut] : result.LeftOut })];
     }
-
-    private static double Megabytes(long bytes) => Math.Ceiling(bytes / 1048576.0);
 }

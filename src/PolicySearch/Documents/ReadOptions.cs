@@ -1,3 +1,5 @@
+using PolicySearch.Errors;
+
 namespace PolicySearch.Documents;
 
 /// <summary>How files are to be read.</summary>
@@ -23,4 +25,13 @@ public sealed record ReadOptions
 
     /// <summary>The largest file that is read, bytes.</summary>
     public long MaxBytes { get; init; } = 64L << 20;
+
+    /// <summary>Says that a file is larger than <see cref="MaxBytes"/>, both in MB of 1,048,576 bytes as <c>--max-mb</c> counts them.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="length">Its length, bytes.</param>
+    public PolicySearchException TooLarge(string name, long length) =>
+        new(ErrorCode.FileTooLarge, name, [Megabytes(length), Megabytes(MaxBytes)]);
+
+    // Rounded up: a file a little over the limit is not said to be as large as the limit.
+    private static double Megabytes(long bytes) => Math.Ceiling(bytes / 1048576.0);
 }

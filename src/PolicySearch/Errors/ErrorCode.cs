@@ -75,6 +75,12 @@ public enum ErrorCode
     /// <summary>A value is outside its permitted range.</summary>
     OutOfRange,
 
+    /// <summary>A query is longer than the longest that is read.</summary>
+    QueryTooLong,
+
+    /// <summary>A topic is given with a theme that it does not belong to.</summary>
+    TopicOfOtherTheme,
+
     /// <summary>A lexicon file holds something that is no term.</summary>
     LexiconTerm,
 

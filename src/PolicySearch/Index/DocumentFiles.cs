@@ -5,10 +5,12 @@ namespace PolicySearch.Index;
 /// <summary>Finds the document files that some paths name.</summary>
 internal static class DocumentFiles
 {
-    // A data set (.csv, .jsonl) is read where it is named, not wherever one happens to lie in a folder.
+    // Old and foreign office files are taken too, so that each gets the line that says what to do about it.
+    // A data set (.csv, .jsonl, .json) is read where it is named, not wherever one happens to lie in a folder.
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
         ".txt", ".text", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".docx", ".pdf", ".zip",
+        ".doc", ".wps", ".rtf", ".xls", ".xlsx", ".ppt",
     };
 
     /// <summary>A file, and the name its documents go by: its own, or its path below the folder that was named.</summary>
@@ -17,7 +19,8 @@ internal static class DocumentFiles
     /// <summary>The files, each once, in the order of the paths and then by name.</summary>
     /// <param name="paths">Files and folders. A file that is named is taken whatever its extension; hidden ones in folders are not.</param>
     /// <param name="failed">Takes the paths that do not exist or cannot be listed.</param>
-    public static List<Found> Below(IEnumerable<string> paths, Action<string, PolicySearchException> failed)
+    /// <param name="passedOver">Takes the files in folders that are of other kinds.</param>
+    public static List<Found> Below(IEnumerable<string> paths, Action<string, PolicySearchException> failed, Action<string> passedOver)
     {
         var found = new List<Found>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -27,7 +30,15 @@ internal static class DocumentFiles
             try
             {
                 if (Directory.Exists(full))
-                    found.AddRange(InFolder(full).Where(file => seen.Add(file.Path)));
+                {
+                    foreach (var file in InFolder(full).Where(file => seen.Add(file.Path)))
+                    {
+                        if (Extensions.Contains(Path.GetExtension(file.Path)))
+                            found.Add(file);
+                        else
+                            passedOver(file.Path);
+                    }
+                }
                 else if (!File.Exists(full))
                     failed(path, new PolicySearchException(ErrorCode.NotFound, path));
                 else if (seen.Add(full))
@@ -44,7 +55,6 @@ internal static class DocumentFiles
 
     private static IEnumerable<Found> InFolder(string folder) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
-            .Where(file => Extensions.Contains(Path.GetExtension(file)))
             .Select(file => new Found(file, Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')))
             .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
             .OrderBy(file => file.Name, StringComparer.Ordinal);

@@ -17,7 +17,7 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
     internal int DocumentsOfBatch { get; init; } = 64;
 
     /// <summary>Indexes files and folders.</summary>
-    /// <param name="paths">Files and folders; in folders, files with an extension of a format that has a reader.</param>
+    /// <param name="paths">Files and folders; in folders, office files, texts and web pages by their extension; others are passed over and counted.</param>
     /// <param name="prune">True to remove stored documents below <paramref name="paths"/> whose file is gone.</param>
     /// <param name="progress">Told of every file, in order.</param>
     /// <param name="cancellation">Stops between files; what was stored stays.</param>
@@ -26,7 +26,7 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
     public IndexReport Run(IReadOnlyList<string> paths, bool prune = false, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var run = new IndexRun(progress);
-        var files = DocumentFiles.Below(paths, run.Fail);
+        var files = DocumentFiles.Below(paths, run.Fail, run.PassOver);
         run.Total = files.Count;
         var stored = index.Fingerprints();
         var batch = new List<SourceDocument>();
@@ -58,7 +58,7 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
         {
             var length = new FileInfo(file.Path).Length;
             if (length > options.MaxBytes)
-                throw new PolicySearchException(ErrorCode.FileTooLarge, file.Path, [length / 1e6, options.MaxBytes / 1e6]);
+                throw options.TooLarge(file.Path, length);
             var content = File.ReadAllBytes(file.Path);
             if (stored.TryGetValue(file.Path, out var hash) && hash == Convert.ToHexStringLower(SHA256.HashData(content)))
                 return new FileRead(file.Path, [], null) { Unchanged = true };

@@ -36,6 +36,7 @@ public interface IPolicyIndex : IDisposable
 
     /// <summary>Keeps a researcher's decision on a task's themes beside the model's; survives re-indexing. Null removes it.</summary>
     /// <returns>False where there is no task of that id.</returns>
+    /// <exception cref="Errors.PolicySearchException">A code is none of the scheme's, or the topic belongs to another theme.</exception>
     bool Correct(string taskId, ThemeCorrection? correction);
 
     /// <summary>All corrections with the text they were made on.</summary>

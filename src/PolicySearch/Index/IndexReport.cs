@@ -40,4 +40,8 @@ public sealed record IndexFailure(string File, ErrorCode Code, string Message);
 /// <param name="Tasks">Tasks of the documents added and updated.</param>
 /// <param name="Targets">Targets of those tasks.</param>
 /// <param name="Failed">What could not be stored, and why.</param>
-public sealed record IndexReport(int Added, int Updated, int Skipped, int Removed, int Tasks, int Targets, IReadOnlyList<IndexFailure> Failed);
+public sealed record IndexReport(int Added, int Updated, int Skipped, int Removed, int Tasks, int Targets, IReadOnlyList<IndexFailure> Failed)
+{
+    /// <summary>Files in folders that are of no kind taken from there, by extension in small letters with its dot; empty for none.</summary>
+    public IReadOnlyDictionary<string, int> PassedOver { get; init; } = new Dictionary<string, int>();
+}

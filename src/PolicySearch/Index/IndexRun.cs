@@ -6,6 +6,7 @@ namespace PolicySearch.Index;
 internal sealed class IndexRun(IProgress<IndexProgress>? progress)
 {
     private readonly List<IndexFailure> _failed = [];
+    private readonly SortedDictionary<string, int> _passedOver = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _added;
     private int _updated;
@@ -19,6 +20,13 @@ internal sealed class IndexRun(IProgress<IndexProgress>? progress)
 
     /// <summary>Notes a path that could not be read.</summary>
     public void Fail(string path, PolicySearchException error) => _failed.Add(new IndexFailure(path, error.Code, error.Message));
+
+    /// <summary>Notes a file of a kind that is not taken from folders.</summary>
+    public void PassOver(string path)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        _passedOver[extension] = _passedOver.GetValueOrDefault(extension) + 1;
+    }
 
     /// <summary>Notes a file and picks the documents of it that must be written.</summary>
     public List<SourceDocument> Take(FileRead read, IReadOnlyDictionary<string, string> stored)
@@ -53,7 +61,7 @@ internal sealed class IndexRun(IProgress<IndexProgress>? progress)
     }
 
     /// <summary>The report of it all.</summary>
-    public IndexReport Report(int removed) => new(_added, _updated, _skipped, removed, _tasks, _targets, _failed);
+    public IndexReport Report(int removed) => new(_added, _updated, _skipped, removed, _tasks, _targets, _failed) { PassedOver = _passedOver };
 
     private (List<SourceDocument> Write, IndexOutcome Outcome) Pick(FileRead read, IReadOnlyDictionary<string, string> stored)
     {

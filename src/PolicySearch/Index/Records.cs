@@ -1,6 +1,8 @@
 using PolicySearch.Documents;
+using PolicySearch.Errors;
 using PolicySearch.Structure;
 using PolicySearch.Targets;
+using PolicySearch.Themes;
 
 namespace PolicySearch.Index;
 
@@ -26,7 +28,33 @@ public sealed record StoredTarget(Target Target, PolicyTask Task, PolicyDocument
 /// <param name="By">Who decided; may be empty.</param>
 /// <param name="At">When it was decided.</param>
 public sealed record ThemeCorrection(
-    string Theme, string Topic, IReadOnlyList<string> AlsoThemes, IReadOnlyList<string> AlsoTopics, string By, DateTimeOffset At);
+    string Theme, string Topic, IReadOnlyList<string> AlsoThemes, IReadOnlyList<string> AlsoTopics, string By, DateTimeOffset At)
+{
+    /// <summary>Checks the codes against a scheme.</summary>
+    /// <exception cref="PolicySearchException">A code is none of the scheme's, or the topic belongs to another theme.</exception>
+    internal void Check(Taxonomy scheme)
+    {
+        foreach (var (field, code) in AlsoThemes.Select(code => ("alsoThemes", code)).Prepend(("theme", Theme)))
+        {
+            if (scheme.Theme(code) is null)
+                throw Unknown(field, "theme", code, scheme.Themes);
+        }
+
+        foreach (var (field, code) in AlsoTopics.Select(code => ("alsoTopics", code)).Prepend(("topic", Topic)))
+        {
+            if (scheme.ThemeOf(code) is null)
+                throw Unknown(field, "topic", code, scheme.Topics);
+        }
+
+        if (scheme.ThemeOf(Topic) is { } home && home.Code != Theme)
+            throw new PolicySearchException(ErrorCode.TopicOfOtherTheme, "topic", [Topic, home.Code, Theme, Codes(scheme.Theme(Theme)!.Topics)]);
+    }
+
+    private static PolicySearchException Unknown(string field, string level, string code, IEnumerable<TopicDefinition> known) =>
+        new(ErrorCode.UnknownValue, field, [level, code, Codes(known)]);
+
+    private static string Codes(IEnumerable<TopicDefinition> known) => string.Join(", ", known.Select(definition => definition.Code));
+}
 
 /// <summary>A completion offered while a user types.</summary>
 /// <param name="Text">What to put in the search box.</param>

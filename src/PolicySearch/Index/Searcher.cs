@@ -44,7 +44,7 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
     private static void Check(SearchRequest request)
     {
         if (request.Query.Length > LongestQuery)
-            throw new PolicySearchException(ErrorCode.OutOfRange, "query", [request.Query.Length, 0, LongestQuery]);
+            throw new PolicySearchException(ErrorCode.QueryTooLong, "query", [request.Query.Length, LongestQuery]);
         if (request.Limit is < 0 or > SearchRequest.MaxLimit)
             throw new PolicySearchException(ErrorCode.OutOfRange, "limit", [request.Limit, 0, SearchRequest.MaxLimit]);
         if (request.Offset is < 0 or > DeepestHit)

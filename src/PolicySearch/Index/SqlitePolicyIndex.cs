@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
 using PolicySearch.Index.Store;
+using PolicySearch.Themes;
 
 namespace PolicySearch.Index;
 
@@ -58,8 +59,11 @@ public sealed class SqlitePolicyIndex : IPolicyIndex
     public void Rebuild() => Writer().Rebuild();
 
     /// <inheritdoc/>
-    public bool Correct(string taskId, ThemeCorrection? correction) =>
-        TaskKey.TryParse(taskId, out var document, out var sequence) && Writer().Correct(document, sequence, correction);
+    public bool Correct(string taskId, ThemeCorrection? correction)
+    {
+        correction?.Check(Taxonomy.Default);
+        return TaskKey.TryParse(taskId, out var document, out var sequence) && Writer().Correct(document, sequence, correction);
+    }
 
     /// <inheritdoc/>
     public SearchResult Search(SearchRequest request)

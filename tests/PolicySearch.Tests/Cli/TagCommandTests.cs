@@ -17,6 +17,24 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
     }
 
     [Fact]
+    public async Task An_empty_text_is_not_guessed_at()
+    {
+        var run = await CommandRun.WithInput("\n \n加强大气污染防治\n", "tag", "-", "--format", "json");
+
+        run.Lines.Take(2).ShouldAllBe(line => line == """{"themes":[],"topics":[]}""");
+        Best(run.Lines[2]).ShouldBe("ecology");
+        (await CommandRun.English("tag", "", "--format", "json", "--explain")).Lines.ShouldBe(["""{"themes":[],"topics":[]}"""]);
+    }
+
+    [Fact]
+    public async Task A_topic_of_another_theme_is_refused_by_naming_its_theme()
+    {
+        var run = await stored.Run("label", "000000000000-1", "--theme", "ecology", "--topic", "gov_service_reform");
+
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("gov_service_reform belongs to the theme governance, not to ecology");
+    }
+
+    [Fact]
     public async Task Texts_of_the_command_line_are_tagged_as_a_table()
     {
         var run = await CommandRun.English("tag", "加强大气污染防治");
@@ -115,6 +133,7 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
 
     [Theory]
     [InlineData("an unknown theme", CommandLine.Failed, "--theme", "sports", "--topic", "urban")]
+    [InlineData("a topic of another theme", CommandLine.Failed, "--theme", "ecology", "--topic", "gov_service_reform")]
     [InlineData("no topic", CommandLine.WrongUsage, "--theme", "industry")]
     public async Task A_decision_that_makes_no_sense_is_refused(string why, int exitCode, params string[] options) =>
         (await stored.Run(["label", "000000000000-1", .. options])).ExitCode.ShouldBe(exitCode, why);

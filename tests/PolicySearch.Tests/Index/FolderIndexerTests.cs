@@ -76,6 +76,14 @@ public sealed class FolderIndexerTests : IDisposable
     }
 
     [Fact]
+    public void The_limit_is_told_in_the_unit_it_is_given_in()
+    {
+        var message = ReadOptions.Default.TooLarge("a.txt", (70L << 20) - 5).Message;
+        message.ShouldContain("70 MB");
+        message.ShouldContain("64 MB");
+    }
+
+    [Fact]
     public void In_folders_only_files_of_known_formats_are_taken_and_hidden_ones_are_not()
     {
         Write("a.txt", "修建公路");
@@ -84,6 +92,23 @@ public sealed class FolderIndexerTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "labels.jsonl"), "{}\n");
         var report = Run();
         (report.Added, report.Failed.Count).ShouldBe((1, 0));
+        report.PassedOver.ShouldBe(new Dictionary<string, int> { [".jsonl"] = 1, [".md"] = 1 }, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(".doc", "D0CF11E0A1B11AE1")]
+    [InlineData(".wps", "D0CF11E0A1B11AE1")]
+    [InlineData(".xls", "D0CF11E0A1B11AE1")]
+    [InlineData(".ppt", "D0CF11E0A1B11AE1")]
+    [InlineData(".rtf", "7B5C727466317D")]
+    public void An_old_office_file_in_a_folder_is_refused_as_when_it_is_named(string extension, string bytes)
+    {
+        Write("a.txt", "修建公路");
+        var old = Path.Combine(_folder, "旧" + extension);
+        File.WriteAllBytes(old, [.. Convert.FromHexString(bytes), .. new byte[600]]);
+        var failure = Run().Failed.ShouldHaveSingleItem();
+        failure.Code.ShouldBe(ErrorCode.OldFormat);
+        failure.ShouldBe(Indexer().Run([old]).Failed.ShouldHaveSingleItem());
     }
 
     public void Dispose()

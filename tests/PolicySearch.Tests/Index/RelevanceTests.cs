@@ -194,7 +194,8 @@ public sealed class RelevanceTests(InventedCities cities, DigestIndex digests) :
             .Code.ShouldBe(ErrorCode.UnknownValue);
         Should.Throw<PolicySearchException>(() => cities.Index.Search(new SearchRequest { Filter = new TaskFilter { Regions = ["火星市"] } }))
             .Code.ShouldBe(ErrorCode.UnknownValue);
-        Should.Throw<PolicySearchException>(() => cities.Index.Search(new SearchRequest { Query = new string('养', 10_000) })).Code.ShouldBe(ErrorCode.OutOfRange);
+        Should.Throw<PolicySearchException>(() => cities.Index.Search(new SearchRequest { Query = new string('养', 10_000) })).Code.ShouldBe(ErrorCode.QueryTooLong);
+        new PolicySearchException(ErrorCode.QueryTooLong, "query", [2800, 2000]).Message.ShouldContain("2,800");
         Should.Throw<PolicySearchException>(() => cities.Index.Search(new SearchRequest { Query = "!@#￥%" })).Code.ShouldBe(ErrorCode.NothingToSearch);
     }
 
