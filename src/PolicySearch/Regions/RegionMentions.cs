@@ -15,6 +15,9 @@ internal static class RegionMentions
     private static readonly HashSet<string> EverydayInText =
         ["城区", "郊区", "矿区", "市中区", "城中区", "新城区", "城关区", "新市区", "市南区", "市北区", "合作市", "资源县", "东方市", "光明区", "和平区", "解放区", "工农区"];
 
+    private static readonly string[] Zones =
+        ["经济开发区", "经济技术开发区", "高新技术产业", "高新技术开发区", "高新区", "经开区", "工业园区", "产业园区", "产业集聚区", "工业集中区"];
+
     private static readonly Lazy<Dictionary<int, string[]>> ByFirstTwo = new(Build);
 
     /// <summary>Finds the names, in order, without overlaps.</summary>
@@ -36,7 +39,7 @@ internal static class RegionMentions
                     continue;
                 var regions = divisions.Exact(name);
                 var full = regions[0].Name == name;
-                if (inName ? !Counts(text, i, name, full || regions[0].Level < RegionLevel.County) : EverydayInText.Contains(name) || (!full && regions[0].Level == RegionLevel.County))
+                if (inName ? !Counts(text, i, name, full || regions[0].Level < RegionLevel.County) : EverydayInText.Contains(name) || (!full && regions[0].Level == RegionLevel.County && !NamesZone(text.AsSpan(i + name.Length))))
                     continue;
                 yield return new RegionMention(i, name.Length, regions, regions.Any(r => r.Name == name));
                 i += name.Length - 1;
@@ -54,6 +57,18 @@ internal static class RegionMentions
     /// <summary>In a name, 城区 and the like count only behind their city, and a county's short name only where the name begins.</summary>
     private static bool Counts(string text, int offset, string name, bool full) =>
         name is "城区" or "郊区" or "矿区" ? offset > 0 && text[offset - 1] == '市' : full || MayBegin(text, offset);
+
+    /// <summary>桃源经济开发区: the short name of a county is one for certain before the zone that bears it.</summary>
+    private static bool NamesZone(ReadOnlySpan<char> behind)
+    {
+        foreach (var zone in Zones)
+        {
+            if (behind.StartsWith(zone))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool MayBegin(string text, int offset) => offset == 0 || text[offset - 1] is '《' or '“' or ' ' or '年' or '共';
 

@@ -36,6 +36,9 @@ public sealed record PolicyTask
     /// <summary>Where it begins in the source, counted from 1.</summary>
     public int Line { get; init; }
 
+    /// <summary>When it is to be finished, as printed in a column, on a line or in a clause of its own (完成时限); it dates the targets that the text leaves undated.</summary>
+    internal string? Deadline { get; init; }
+
     /// <summary>The quantities that it promises, in printed order.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 

@@ -137,7 +137,7 @@ internal sealed class TaskSelector
         {
             List<FoundClause> clauses = row.Clause is { } clause ? [new FoundClause(0, 0, clause)] : [];
             var marker = new Marker(NumberKind.Arabic, row.Number, 0, 0, row.Binding);
-            Emit(row.Line, marker, row.Text, clauses, place with { Section = [.. place.Section, .. row.Section], Part = place.Part == SectionPart.Glossary ? place.Part : SectionPart.Work });
+            Emit(row.Line, marker, row.Text, clauses, place with { Section = [.. place.Section, .. row.Section], Part = place.Part == SectionPart.Glossary ? place.Part : SectionPart.Work }, row.Deadline);
         }
     }
 
@@ -149,12 +149,17 @@ internal sealed class TaskSelector
             var paragraph = paragraphs[i];
             var clauses = new List<FoundClause>(paragraph.Clauses);
             var lines = new List<Clause>();
+            string? deadline = null;
             for (; i + 1 < paragraphs.Count && (paragraphs[i + 1].IsClauseOnly || paragraphs[i + 1].IsAside); i++)
+            {
                 lines.AddRange(paragraphs[i + 1].Clauses.Select(c => c.Clause));
+                deadline ??= paragraphs[i + 1].Deadline;
+            }
+
             if (lines.Count > 0)
                 clauses.Add(new FoundClause(0, 0, Clause.Joined(lines)));
 
-            if (heading.HasChildren || heading.Printed.Length == 0 && _hasItems)
+            if (heading.HasChildren || heading.Printed.Length == 0 && _hasItems || i == 0 && clauses.Count == 0 && OthersNameDepartments(paragraphs))
                 LeadIn(paragraph, place);
             else if (!IsSubstantive(paragraph))
                 continue;
@@ -167,10 +172,23 @@ internal sealed class TaskSelector
             else if (LineWords.StatesPrinciples(paragraph.Text) && clauses.Count == 0 && !LineWords.StatesGoals(paragraph.Text, 1))
                 Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Preamble);
             else
-                Emit(paragraph.Line, default, paragraph.Words, clauses, place);
+                Emit(paragraph.Line, default, paragraph.Words, clauses, place, deadline);
         }
 
         paragraphs.Clear();
+    }
+
+    /// <summary>坚持调优调强,加快产业升级。 above paragraphs that each name their departments: it introduces them.</summary>
+    private static bool OthersNameDepartments(List<PartText> paragraphs)
+    {
+        int tasks = 0, clauses = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            tasks += !paragraph.IsClauseOnly && !paragraph.IsAside && IsSubstantive(paragraph) ? 1 : 0;
+            clauses += paragraph.Clauses.Count > 0 ? 1 : 0;
+        }
+
+        return clauses > 1 && clauses >= tasks - 1;
     }
 
     /// <summary>A paragraph above items: a task only where it states the main goals.</summary>
@@ -202,10 +220,18 @@ internal sealed class TaskSelector
         var last = parts.FindLastIndex(p => p.Clauses.Count > 0);
         var text = new List<string>();
         var clauses = new List<FoundClause>();
+        string? deadline = null;
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
             var inside = i == 0 || i <= last || below.Contains(part) || last < 0 && Continues(part);
+            if (!inside && part.IsAside)
+            {
+                // 完成时限:… closes the item behind its departments.
+                deadline ??= part.Deadline;
+                continue;
+            }
+
             if (!inside)
             {
                 // Behind the item's clause, or where the document's own closing begins, nothing more belongs to it.
@@ -214,13 +240,18 @@ internal sealed class TaskSelector
                 break;
             }
 
+            deadline ??= part.Deadline;
             if (part.IsAside)
                 continue;
             if (part.IsClauseOnly && i > 0)
             {
                 var lines = new List<FoundClause>(part.Clauses);
                 for (; i + 1 < parts.Count && (parts[i + 1].IsClauseOnly || parts[i + 1].IsAside); i++)
+                {
                     lines.AddRange(parts[i + 1].Clauses);
+                    deadline ??= parts[i + 1].Deadline;
+                }
+
                 clauses.Add(new FoundClause(0, 0, Clause.Joined([.. lines.Select(l => l.Clause)])));
                 continue;
             }
@@ -238,7 +269,7 @@ internal sealed class TaskSelector
             text.RemoveAt(0);
         }
 
-        Emit(node.Line, node.Marker, string.Join('\n', text), clauses, section);
+        Emit(node.Line, node.Marker, string.Join('\n', text), clauses, section, deadline);
         foreach (var part in node.Parts)
         {
             if (part is PartTable table)
@@ -268,7 +299,7 @@ internal sealed class TaskSelector
         || !LineWords.IsClosing(part.Text) && !LineWords.IsReview(part.Text) && !LineWords.IsFurniture(part.Text)
         && (part.Text[^1] is ':' or '：' || part.Text.Length >= ShortestParagraph && ItemWords.EndsAsSentence(part.Text));
 
-    private void Emit(int line, Marker marker, string words, List<FoundClause> clauses, Place place)
+    private void Emit(int line, Marker marker, string words, List<FoundClause> clauses, Place place, string? deadline = null)
     {
         words = words.Trim();
         var refused = clauses.Count > 0 ? null : place.Part switch
@@ -296,6 +327,7 @@ internal sealed class TaskSelector
             Departments = Departments(clauses.Count > 0 ? clauses : place.Inherited, line),
             Binding = marker.Starred || words.Contains("(约束性)") || words.Contains("（约束性）"),
             Line = line,
+            Deadline = deadline ?? clauses.Select(c => c.Clause.Deadline).FirstOrDefault(d => d is not null) ?? TimeRemark.Labelled(words),
         });
     }
 

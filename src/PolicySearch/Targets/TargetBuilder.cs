@@ -80,7 +80,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             basis = _basis;
         (_basis, _unit) = (basis, quantity.Unit);
         var head = goal.Head.Of(text).ToString();
-        var evidence = new Evidence(head.Length > 0 && IndicatorNamer.IsExample(subject) ? "" : subject, verb, head, left.ToString(), text, _previous);
+        var evidence = new Evidence(head.Length > 0 && IndicatorNamer.LeadsToHead(subject) ? "" : subject, verb, head, left.ToString(), text, _previous);
         var indicator = IndicatorResolver.Resolve(evidence, basis, quantity);
         var span = Quote(group ?? goal, goal);
         var year = dated ?? YearScope.Of(text, goal, quantities, document, defaultYear);
@@ -125,7 +125,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             start = Math.Min(start, _subjectStart);
         if (first.Respectively >= 0)
             start = first.Left.Start + Phrases.LeadingLength(first.Left.Of(text));
-        var end = goal.Core.IsEmpty && !goal.Head.IsEmpty ? goal.Head.End : goal.SuffixEnd;
+        var end = !goal.Head.IsEmpty && (goal.Core.IsEmpty || IndicatorNamer.LeadsToHead(goal.Core.Of(text).ToString())) ? goal.Head.End : goal.SuffixEnd;
         while (start < end && task.Text[start] is ' ' or '、' or '和')
             start++;
         return new TextSpan(Math.Min(start, goal.Quantity.Start), end);

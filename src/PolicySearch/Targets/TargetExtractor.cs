@@ -1,5 +1,6 @@
 using PolicySearch.Documents;
 using PolicySearch.Structure;
+using PolicySearch.Structure.Departments;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Rules;
@@ -36,7 +37,8 @@ public static class TargetExtractor
         if (quantities.Count == 0 && !mayState)
             return ExtractedTargets.None;
         var review = ReviewScope.Of(task, document);
-        var year = YearScope.Default(task.Section, document, due);
+        // 完成时限:2024年6月 beside the task is nearer to it than any heading.
+        var year = TimeRemark.Year(task.Deadline) ?? YearScope.Default(task.Section, document, due);
         var stated = review.IsResult || !mayState ? [] : StatedGoals.Find(text, task.Text, quantities, year);
         if (quantities.Count == 0)
             return stated.Count == 0 ? ExtractedTargets.None : ExtractedTargets.None with { Stated = stated };

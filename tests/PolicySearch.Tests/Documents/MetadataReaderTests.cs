@@ -15,6 +15,7 @@ public class MetadataReaderTests
     [InlineData("（咸政发〔2022〕4号）", "咸政发〔2022〕4号", "in brackets below the title")]
     [InlineData("咸政办发【2022】第4号", "咸政办发【2022】第4号", "lenticular brackets and 第")]
     [InlineData("咸阳市人民政府文件 咸政发（2022）4号", "咸政发（2022）4号", "letterhead and number on one line")]
+    [InlineData("发文机构咸阳市人民政府办公室发文字号咸政办〔2022〕1号", "咸政办〔2022〕1号", "a table whose borders are lost")]
     [InlineData("咸阳市人民政府令第12号", "咸阳市人民政府令第12号", "an order")]
     [InlineData("根据省政府印发的通知（陕政发〔2021〕9号）要求,制定本方案。", null, "another document's number inside a sentence")]
     public void Reads_the_document_number(string line, string? number, string because) =>
@@ -39,6 +40,11 @@ public class MetadataReaderTests
     [InlineData(new[] { "文件名称 咸阳市人民政府关于印发任务分解方案的通知 公开目录: 市政府文件", "各县市区:" }, "咸阳市人民政府关于印发任务分解方案的通知")]
     [InlineData(new[] { "石家庄市人民政府", "关于印发石家庄市2021年政府工作报告", "主要目标和重点任务分解方案的通知", "各县区:" }, "石家庄市人民政府关于印发石家庄市2021年政府工作报告主要目标和重点任务分解方案的通知")]
     [InlineData(new[] { "政 府 工 作 报 告", "——2023年1月5日在咸阳市第九届人民代表大会第三次会议上" }, "政府工作报告")]
+    [InlineData(new[] { "咸政办〔2022〕1号《咸阳市人民政府办公室关于印发〈2022年民生实事〉的通知》", "各县市区:" }, "咸阳市人民政府办公室关于印发〈2022年民生实事〉的通知")]
+    [InlineData(new[] { "咸政办〔2022〕1号 咸阳市人民政府办公室关于印发2022年任务分解方案的通知", "各县市区:" }, "咸阳市人民政府办公室关于印发2022年任务分解方案的通知")]
+    [InlineData(new[] { "《咸阳市制造强市行动计划（2023—2025年）》的通知", "各县市区:", "咸阳市制造强市行动计划（2023—2025年）" }, "咸阳市制造强市行动计划（2023—2025年）")]
+    [InlineData(new[] { "咸阳市人民政府办公室关于加强政府网站管理的通知", "各县市区:" }, "咸阳市人民政府办公室关于加强政府网站管理的通知")]
+    [InlineData(new[] { "中共咸阳市委关于制定第十四个五年规划的建议", "一、总体要求" }, "中共咸阳市委关于制定第十四个五年规划的建议")]
     [InlineData(new[] { "各县市区:", "一、总体要求", "2022年主要目标和重点任务" }, "")]
     [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "现将任务予以分解。" }, "")]
     public void Reads_the_title(string[] lines, string title) => Read(lines).Title.ShouldBe(title);
@@ -76,6 +82,7 @@ public class MetadataReaderTests
     [InlineData(new[] { "市政府办公室关于印发《太仓市产业培育行动计划》的通知" }, "320585", "the issuer names no place, the title does")]
     [InlineData(new[] { "广州市天河区发展和改革局关于印发若干措施的通知" }, "440106", "the deepest place of the issuer")]
     [InlineData(new[] { "广州开发区（黄埔区）促进发展的政策措施" }, "440112", "the district in brackets behind a zone")]
+    [InlineData(new[] { "市政府办公室关于重点工作的通知", "推进潜江经济开发区扩区,支持潜江高新区升级。" }, "429005", "a county's short name before its zones")]
     [InlineData(new[] { "鼓楼区人民政府关于重点工作的通知", "加快福州滨海发展,联动晋安区、台江区。" }, "350102", "an ambiguous district, told by its neighbours")]
     [InlineData(new[] { "鼓楼区人民政府关于重点工作的通知", "加快南京都市圈建设,联动玄武区。" }, "320106", "the same name elsewhere")]
     [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "推进许昌高铁北站建设,引导返许来许人员。" }, "411000", "the number's first character and the text")]

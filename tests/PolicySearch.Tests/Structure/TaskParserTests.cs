@@ -50,6 +50,68 @@ public sealed class TaskParserTests
         tasks[1].Departments.Select(d => d.Name).ShouldBe(["市工信局", "各县(市、区)政府"]);
     }
 
+    [Theory]
+    [InlineData("1.新建水库3座。\n责任单位:县水利局\n完成时限:2025年12月底前", "2025年12月底前", "a line of its own below the departments")]
+    [InlineData("1.新建水库3座。\n完成时限:2025年6月\n责任单位:县水利局", "2025年6月", "a line above them")]
+    [InlineData("1.新建水库3座。(责任单位:县水利局;完成时限:2025年6月)", "2025年6月", "inside the clause")]
+    [InlineData("1.新建水库3座。(县水利局牵头,2025年6月底前完成)", "2025年6月底前完成", "a remark inside the clause")]
+    [InlineData("1.新建水库3座。完成时限：2025年底。(县水利局负责)", "2025年底", "in the item's own text")]
+    [InlineData("1.新建水库3座。(县水利局负责)", null, "nothing says when")]
+    public void Reads_when_an_item_is_to_be_finished(string lines, string? deadline, string why)
+    {
+        var task = Tasks("一、水利\n" + lines + "\n2.改造渠道。(县水利局负责)")[0];
+
+        task.Deadline.ShouldBe(deadline, why);
+        task.Departments.Select(d => d.Name).ShouldBe(["县水利局"], why);
+    }
+
+    [Fact]
+    public void Takes_a_line_that_only_says_by_whom_for_the_departments_of_the_paragraph_above()
+    {
+        var tasks = Tasks("""
+            一、主要目标
+            生产总值增长8%，财政收入增长6%。
+            由市政府各部门，各县（市）、区人民政府负责落实。
+            二、为民实事
+            （一）新建沼气池3万座。由市水利局、农业局负责落实。
+            （二）改造农村公路80公里。由市交通局负责落实。
+            """);
+
+        tasks.Select(t => string.Join(" ", t.Departments.Select(d => d.Name))).ShouldBe(["市政府各部门 各县（市）、区人民政府", "市水利局 农业局", "市交通局"]);
+        tasks[1].Text.ShouldBe("新建沼气池3万座。");
+    }
+
+    [Fact]
+    public void A_paragraph_without_departments_introduces_those_below_it_that_have_some()
+    {
+        var parsed = Parse("""
+            一、加快转型升级
+            坚持优化结构，推动产业高端化发展，构筑产业高地。
+            突出工业主体地位。改造传统产业，安排引导资金。
+            牵头单位：市经信委 责任单位：市财政局
+            发展现代农业。培育龙头企业5家。
+            牵头单位：市农业局 责任单位：市水产局
+            """);
+
+        parsed.Tasks.Select(t => t.Text[..6]).ShouldBe(["突出工业主体", "发展现代农业"]);
+        parsed.Untaken.Count(u => u.Kind == UntakenKind.Departments).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Requirements_on_the_whole_are_no_tasks_whatever_their_heading_adds()
+    {
+        var tasks = Tasks("""
+            一、民生实事的内容
+            （一）新建公厕50座。
+            （二）新增停车位300个。
+            二、推进民生实事的具体要求
+            （一）压实责任。各单位要制定方案。
+            （二）严格考核。对未完成的单位扣减2分。
+            """);
+
+        tasks.Select(t => t.Text).ShouldBe(["新建公厕50座。", "新增停车位300个。"]);
+    }
+
     [Fact]
     public void Leaves_out_the_covering_letter_that_is_signed_before_the_annex()
     {

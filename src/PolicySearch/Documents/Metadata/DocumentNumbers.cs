@@ -17,7 +17,8 @@ internal static partial class DocumentNumbers
                 return number;
         }
 
-        return lines.Head.Select(l => Alone(l.Text)).FirstOrDefault(n => n is not null)
+        return lines.Head.Select(l => BehindLabel(l.Text)).FirstOrDefault(n => n is not null)
+            ?? lines.Head.Select(l => Alone(l.Text)).FirstOrDefault(n => n is not null)
             ?? lines.Head.Select(l => Letterhead(l.Text)).FirstOrDefault(n => n is not null)
             ?? lines.Head.Take(12).Select(l => InTitle(l.Text)).FirstOrDefault(n => n is not null)
             ?? lines.Tail.Select(l => Attachment(l.Text)).FirstOrDefault(n => n is not null)
@@ -33,6 +34,20 @@ internal static partial class DocumentNumbers
 
     /// <summary>Whether a line is nothing but a document number.</summary>
     public static bool IsNumberLine(string line) => Alone(line) is not null;
+
+    /// <summary>How many characters a number and the space behind it take at the head of a line; 0 where none stands there.</summary>
+    public static int LeadingLength(string line)
+    {
+        var match = Number().Match(line);
+        return match.Success && match.Index == 0 ? line.Length - line[match.Length..].TrimStart().Length : 0;
+    }
+
+    /// <summary>发文机构桃源市人民政府发文字号桃政发〔2022〕4号: a table whose cells have lost their borders.</summary>
+    private static string? BehindLabel(string line)
+    {
+        var match = Glued().Match(line);
+        return match.Success && line.Length <= 300 ? match.Groups[1].Value.Trim() : null;
+    }
 
     private static string? FromLabel(string value)
     {
@@ -96,6 +111,11 @@ internal static partial class DocumentNumbers
         @"(?:人民政府|委员会|办公室|办公厅|局|厅)文件\s{0,3}([\u4E00-\u9FA5]{1,8}\s{0,3}[〔\[【(（〈﹝［]\s?(?:19|20)[0-9]{2}\s?[〕\]】)）〉﹞］]\s{0,3}[0-9]{1,5}\s?号)",
         RegexOptions.CultureInvariant)]
     private static partial Regex InLetterhead();
+
+    [GeneratedRegex(
+        @"(?:发文字号|发文文号|公文文号)\s{0,3}([\u4E00-\u9FA5]{1,8}\s{0,3}[〔\[【(（〈﹝［]\s?(?:19|20)[0-9]{2}\s?[〕\]】)）〉﹞］]\s{0,3}[0-9]{1,5}\s?号)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"^(?:[\u4E00-\u9FA5]{2,20}(?:令|公告|通告)\s{0,3})?(?:[0-9]{4}年\s?)?第\s?[0-9]{1,4}\s?号$", RegexOptions.CultureInvariant)]
     private static partial Regex Order();

@@ -98,7 +98,8 @@ internal static class MetadataLabels
             offset++;
         if (offset < line.Length && line[offset] is ':' or '：' or '|')
             return offset + 1;
-        return !label.Everyday && (offset > spaces || offset == line.Length) ? offset : null;
+        // 成文日期2020年1月17日: the table's border is lost.
+        return !label.Everyday && (offset > spaces || offset == line.Length || label.Text.Length >= 4 && char.IsAsciiDigit(line[offset])) ? offset : null;
     }
 
     private static bool IsEdge(char c) => char.IsWhiteSpace(c) || c is '|' or '【' or '[' or '［' or '■' or '●' or '·' or '◆' or ';' or '；';

@@ -82,7 +82,10 @@ internal static partial class TitleReader
     private static string Unspaced(string line) => Spaced().IsMatch(line) ? Spaces().Replace(line, "") : line;
 
     private static bool MayOpen(string line) =>
-        line.Length is >= 4 and <= 200 && !NotInTitle().IsMatch(line) && !Furniture().IsMatch(line) && !DocumentNumbers.IsNumberLine(line);
+        line.Length is >= 4 and <= 200 && !NotInTitle().IsMatch(line) && (!Furniture().IsMatch(line) || IsNotice(line)) && !DocumentNumbers.IsNumberLine(line);
+
+    /// <summary>关于加强政府网站管理的通知 speaks of a site and belongs to none.</summary>
+    private static bool IsNotice(string line) => line.Contains("关于") && NoticeEnd().IsMatch(line.TrimEnd('》'));
 
     /// <summary>A title is broken after its issuer, or anywhere once it has said 关于.</summary>
     private static bool MayGoOn(string sofar, string line) =>
@@ -110,6 +113,9 @@ internal static partial class TitleReader
             score += 1;
         if (TitleEnd().IsMatch(title))
             score += 1;
+        // 《桃源市…行动计划》的通知: the line that names the issuer is missing, the annex prints its own title in full.
+        if (title[0] == '《')
+            score -= 3;
         return score;
     }
 
@@ -118,7 +124,10 @@ internal static partial class TitleReader
         title = Spaces().Replace(title, " ").Trim(' ', '—', '-', '*', '#', '_');
         if (title.StartsWith("标题", StringComparison.Ordinal) && title.Length > 3)
             title = title[2..].TrimStart(':', '：', ' ');
-        return title;
+        // 桃政发〔2022〕4号《桃源市人民政府关于…的通知》: a catalogue prints the number before the title.
+        if (DocumentNumbers.LeadingLength(title) is > 0 and var number && title.Length - number > 8)
+            title = title[number..].Trim();
+        return title.StartsWith('《') && title.IndexOf('》') == title.Length - 1 ? title[1..^1] : title;
     }
 
     private static bool Same(string a, string b)
@@ -139,7 +148,7 @@ internal static partial class TitleReader
     }
 
     [GeneratedRegex(
-        @"(?:通知|意见|方案|规划|纲要|报告|办法|措施|计划|决定|规定|细则|公告|通告|批复|函|清单|要点|安排|体系|分工|分解|目标|条例|政策|举措|行动|任务|分解表|分工表|任务书|台账|工作|指标|公报|通报|规则|十条|[0-9]{1,2}条)》?(?:的通知)?(?:\s?[(（【〔\[][^()（）]{1,40}[)）】〕\]]){0,3}$",
+        @"(?:通知|意见|方案|规划|纲要|报告|办法|措施|计划|决定|规定|细则|公告|通告|批复|函|清单|要点|安排|体系|分工|分解|目标|条例|政策|举措|行动|任务|分解表|分工表|任务书|台账|工作|指标|公报|通报|规则|建议|实事|事项|预案|指南|纪要|决议|一览表|明细表|汇总表|责任表|十条|[0-9]{1,2}条)》?(?:的通知)?(?:\s?[(（【〔\[][^()（）]{1,40}[)）】〕\]]){0,3}$",
         RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
 
@@ -152,7 +161,7 @@ internal static partial class TitleReader
     private static partial Regex NotInTitle();
 
     [GeneratedRegex(
-        @"首页|当前位置|您的位置|字体|打印|分享|扫一扫|无障碍|导航|版权|网站|登录|ICP|邮箱|微信|微博|上一篇|下一篇|相关|解读|返回|http|www\.",
+        @"首页|当前位置|您的位置|字体|打印|分享|扫一扫|无障碍|导航|版权|网站|登录|ICP|邮箱|微信|微博|上一篇|下一篇|相关(?:链接|附件|文档|信息|阅读|稿件|新闻|报道|解读)|^相关|解读|返回|http|www\.",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Furniture();
 

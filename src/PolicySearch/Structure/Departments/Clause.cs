@@ -12,12 +12,18 @@ internal readonly record struct ClauseName(string Name, RoleWord Role, int Group
 /// <param name="Labelled">Whether a label (责任单位:) or only a verb (负责) marks it as a clause.</param>
 internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
 {
+    /// <summary>When the work is to be finished, as printed beside the names (12月底前); null where nothing says so.</summary>
+    public string? Deadline { get; init; }
+
     /// <summary>A clause without names: only a person or a date.</summary>
     public bool IsEmpty => Names.Count == 0;
 
     /// <summary>Clauses on lines of their own that belong together: 牵头单位:… and, below it, 责任单位:….</summary>
     public static Clause Joined(IReadOnlyList<Clause> clauses) =>
-        clauses.Count == 1 ? clauses[0] : new Clause([.. clauses.SelectMany((c, i) => c.Names.Select(n => n with { Group = n.Group + i * 1000 }))], clauses.Any(c => c.Labelled));
+        clauses.Count == 1 ? clauses[0] : new Clause([.. clauses.SelectMany((c, i) => c.Names.Select(n => n with { Group = n.Group + i * 1000 }))], clauses.Any(c => c.Labelled))
+        {
+            Deadline = clauses.Select(c => c.Deadline).FirstOrDefault(d => d is not null),
+        };
 
     /// <summary>Gives every name its part.</summary>
     /// <param name="rule">What the document says once of all clauses.</param>

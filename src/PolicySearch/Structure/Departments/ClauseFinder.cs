@@ -135,7 +135,7 @@ internal static class ClauseFinder
     {
         if (content.Length is < 3 or > Longest)
             return false;
-        content = ClauseParser.WithoutStanding(content);
+        content = TimeRemark.Strip(ClauseParser.WithoutStanding(content));
         RoleWords.TakeVerb(content, out var verb);
         if (verb != RoleWord.None)
             return true;
@@ -265,14 +265,16 @@ internal static class ClauseFinder
         var start = end;
         while (start > window && text[start - 1] is not ('。' or '；' or ';' or '\n' or '！'))
             start--;
-        if (start == 0 || start == window && window > 0)
-            return;
         var sentence = text[start..end];
+        // 由市交通局、各县区政府负责落实。 may be a line of its own; without 由 it is the item.
+        if (start == 0 && !sentence.StartsWith("由") || start == window && window > 0)
+            return;
         RoleWords.TakeVerb(sentence, out var verb);
         if (verb == RoleWord.None || ClauseParser.Parse(sentence) is not { } clause)
             return;
-        // Every name must be a body with its level: 市科技局牵头,市财政局配合 — not 支持企业牵头,高校配合.
-        if (clause.Names.All(n => BodyWords.LooksLikeBody(n.Name) && BodyWords.BeginsAsBody(n.Name) && n.Name.Length <= 25))
+        // Every name must be a body, with its level or (市水利局、农业局) with the first one's: not 支持企业牵头,高校配合.
+        if (BodyWords.BeginsAsBody(clause.Names[0].Name)
+            && clause.Names.All(n => n.Name.Length <= 25 && BodyWords.LooksLikeBody(n.Name) && (BodyWords.BeginsAsBody(n.Name) || IsOffice(n.Name))))
             found.Add(new FoundClause(start, end - start, clause));
     }
 }

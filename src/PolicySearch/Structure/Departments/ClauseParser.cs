@@ -17,6 +17,8 @@ internal sealed class ClauseParser
     private readonly List<ClauseName> _names = [];
     private RoleWord _label;
     private bool _labelled;
+    private bool _dated;
+    private string? _deadline;
     private int _group;
     private int _pending;
 
@@ -39,6 +41,11 @@ internal sealed class ClauseParser
     /// </summary>
     public static ReadOnlySpan<char> WithoutStanding(ReadOnlySpan<char> content)
     {
+        // 市税务局(列第一位者为牵头单位,下同): the last bracket is no part of the name before it.
+        content = content.TrimEnd("。 ");
+        if (!content.IsEmpty && Brackets.Closes(content[^1]) && content.LastIndexOfAny(Punctuation.Openers) is > 1 and var open
+            && (content[open..].Contains("下同", StringComparison.Ordinal) || content[open..].Contains("第一位", StringComparison.Ordinal)))
+            content = content[..open];
         var below = content.IndexOf("以下");
         if (below >= 0 && content[below..].Contains("不再", StringComparison.Ordinal))
             content = content[..below];
@@ -95,7 +102,7 @@ internal sealed class ClauseParser
             return null;
         var bodies = _names.Count(n => BodyWords.LooksLikeBody(n.Name));
         var plausible = _labelled ? bodies > 0 || _names.All(n => n.Name.Length <= 20) : bodies * 2 > _names.Count && BodyWords.LooksLikeBody(_names[0].Name);
-        return plausible ? new Clause(_names, _labelled) : null;
+        return plausible ? new Clause(_names, _labelled) { Deadline = _deadline } : null;
     }
 
     /// <summary>What stands before a colon: a label, behind the last name of the list before it where no comma parts them.</summary>
@@ -115,6 +122,7 @@ internal sealed class ClauseParser
             return;
         Settle(_label);
         _label = role;
+        _dated = role == RoleWord.Other && RoleWords.NamesTime(text);
         _labelled |= role != RoleWord.Other;
         _group++;
     }
@@ -122,8 +130,14 @@ internal sealed class ClauseParser
     private void Name(ReadOnlySpan<char> text)
     {
         text = text.Trim().Trim('"');
-        if (text.IsEmpty || _label == RoleWord.Other)
+        if (text.IsEmpty)
             return;
+        if (_label == RoleWord.Other || TimeRemark.Is(text))
+        {
+            if (_dated || _label != RoleWord.Other)
+                _deadline ??= text.ToString();
+            return;
+        }
 
         // A牵头B、C配合, with nothing between verb and next name.
         var lead = text.IndexOf("牵头");
@@ -267,7 +281,7 @@ internal sealed class ClauseParser
 
         // 各产业、招商主管部门: the first half names nobody by itself.
         if (_names.Count > _pending && _names[^1] is { Role: RoleWord.None } before && before.Group == _group && before.Name.StartsWith('各')
-            && (!BodyWords.LooksLikeBody(before.Name) || before.Name.Length == 2 && IsPlaceGovernment(text)))
+            && (!BodyWords.LooksLikeBody(before.Name) || IsPlaceGovernment(text) && (before.Name.Length == 2 || NamesRanksOnly(before.Name))))
         {
             _names[^1] = before with { Name = before.Name + "、" + text.ToString() };
             return;
@@ -276,9 +290,17 @@ internal sealed class ClauseParser
         _names.Add(new ClauseName(text.ToString(), role, _group, starred));
     }
 
+    /// <summary>各县(市), 各市州: a rank without an office, whose office the next half names.</summary>
+    private static bool NamesRanksOnly(ReadOnlySpan<char> name)
+    {
+        if (Brackets.Closes(name[^1]))
+            name = name[..name.IndexOfAny(Punctuation.Openers)];
+        return name.IndexOfAnyExcept(Punctuation.Ranks) < 0;
+    }
+
     /// <summary>县（市）政府 behind 各区: both halves share the last word.</summary>
     private static bool IsPlaceGovernment(ReadOnlySpan<char> text) =>
-        text[0] is '县' or '区' or '乡' or '镇' or '街' or '市'
+        text.Length > 1 && text[0] is '县' or '区' or '乡' or '镇' or '街' or '市' or '旗'
         && (Brackets.Opens(text[1]) || text[1..] is "政府" or "人民政府" or "管委会" || text.StartsWith("街道"))
         && (text.EndsWith("政府") || text.EndsWith("管委会") || text.EndsWith("办事处") || Brackets.Closes(text[^1]));
 

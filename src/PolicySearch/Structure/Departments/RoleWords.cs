@@ -84,6 +84,10 @@ internal static class RoleWords
         return ContainsAny(label, ResponsibleMarks) ? RoleWord.Responsible : RoleWord.None;
     }
 
+    /// <summary>Whether a label asks for a date and not for a person: 完成时限, 时间节点.</summary>
+    public static bool NamesTime(ReadOnlySpan<char> label) =>
+        label.Contains("时限", StringComparison.Ordinal) || label.Contains("时间", StringComparison.Ordinal) || label.Contains("期限", StringComparison.Ordinal) || label.Contains("节点", StringComparison.Ordinal);
+
     /// <summary>
     /// Takes the verb off the end of a list: <c>市公安局等按职责分工负责</c> leaves <c>市公安局</c> and gives Responsible,
     /// <c>市发改委牵头负责</c> leaves <c>市发改委</c> and gives Lead.

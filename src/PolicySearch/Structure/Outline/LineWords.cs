@@ -78,6 +78,9 @@ internal static class LineWords
         heading = Core(heading);
         if (heading.Length is 0 or > 40)
             return SectionPart.Work;
+        // 推进落实民生实事项目的具体要求
+        if (heading.EndsWith("具体要求") || heading.EndsWith("落实要求"))
+            return SectionPart.Closing;
         if (heading.Length <= 5 && WholeClosing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(heading))
             return SectionPart.Closing;
         var (part, begin, end) = (SectionPart.Work, 0, -1);

@@ -49,6 +49,9 @@ internal sealed record PartText(int Line, string Text) : OutlinePart(Line)
     public bool IsAside { get; } = Text.Length < 80 && Text.AsSpan().IndexOfAny(':', '：') is > 1 and <= RoleWords.LongestLabel and var colon
         && RoleWords.OfLabel(Text.AsSpan(0, colon)) == RoleWord.Other;
 
+    /// <summary>What a line that only names a date says: 12月底前 of 完成时限:12月底前; null for all other lines.</summary>
+    public string? Deadline => IsAside && TimeRemark.Labelled(Text) is { } deadline ? deadline : null;
+
     /// <summary>Whether it is nothing but clauses.</summary>
     public bool IsClauseOnly => Clauses.Count > 0 && Words.Length == 0;
 }

@@ -29,6 +29,9 @@ internal enum ColumnRole
     /// <summary>责任单位.</summary>
     Responsible,
 
+    /// <summary>完成时限.</summary>
+    Deadline,
+
     /// <summary>指标.</summary>
     Indicator,
 
@@ -75,7 +78,7 @@ internal static class ColumnHeads
             return ColumnRole.Unit;
         var role = RoleWords.OfLabel(head);
         if (role is RoleWord.Other)
-            return ColumnRole.Other;
+            return RoleWords.NamesTime(head) ? ColumnRole.Deadline : ColumnRole.Other;
         if (role != RoleWord.None && !head.EndsWith("任务", StringComparison.Ordinal) && !head.EndsWith("落实", StringComparison.Ordinal))
             return role switch { RoleWord.Lead => ColumnRole.Lead, RoleWord.Support => ColumnRole.Support, _ => ColumnRole.Responsible };
         if (Natures.Contains(head))

@@ -9,4 +9,5 @@ namespace PolicySearch.Structure.Tables;
 /// <param name="Text">Its words, joined from its cells.</param>
 /// <param name="Clause">Its departments; null for none.</param>
 /// <param name="Binding">Whether the row is marked 约束性.</param>
-internal sealed record TableTask(int Line, string Number, IReadOnlyList<string> Section, string Text, Clause? Clause, bool Binding);
+/// <param name="Deadline">What stands in its column 完成时限; null where nothing does.</param>
+internal sealed record TableTask(int Line, string Number, IReadOnlyList<string> Section, string Text, Clause? Clause, bool Binding, string? Deadline);

@@ -17,6 +17,9 @@ internal sealed class TaskTable
 {
     private const int HeadRows = 6;
 
+    private static readonly string[] Predicates =
+        ["增长", "增速", "增幅", "下降", "降低", "降幅", "减少", "提高", "提升", "达到", "达", "控制在", "保持在", "稳定在", "不低于", "不少于", "不高于", "不超过", "突破", "超过", "年均增长", "大于", "小于", "优于", "至少", "≥", "≤", ">", "<"];
+
     private readonly Table _table;
     private readonly string[] _heads;
     private readonly ColumnRole[] _columns;
@@ -69,7 +72,7 @@ internal sealed class TaskTable
         var columns = heads.Select(h => ColumnHeads.Of(h, indicators)).ToArray();
         if (indicators)
             OldestYearIsBase(heads, columns);
-        var known = columns.Where(c => c != ColumnRole.Other).Distinct().Count();
+        var known = columns.Where(c => c is not (ColumnRole.Other or ColumnRole.Deadline)).Distinct().Count();
         return known >= 2 && columns.Any(c => c is ColumnRole.Task or ColumnRole.Indicator) ? (heads, columns, next) : null;
     }
 
@@ -117,7 +120,7 @@ internal sealed class TaskTable
         }
 
         var nature = First(cells, ColumnRole.Nature);
-        _tasks.Add(new TableTask(_table.Line, Number(cells), Section(cells, index), text, Departments(cells), nature.Contains("约束") || text.StartsWith('*')));
+        _tasks.Add(new TableTask(_table.Line, Number(cells), Section(cells, index), text, Departments(cells), nature.Contains("约束") || text.StartsWith('*'), First(cells, ColumnRole.Deadline) is { Length: > 0 } deadline ? deadline : null));
     }
 
     private bool IsHead(string[] cells)
@@ -187,7 +190,12 @@ internal sealed class TaskTable
 
     /// <summary>A figure follows its noun at once (新建厂房 3万平方米), other cells behind a colon or on a new line.</summary>
     private static string Between(char last, string part) =>
-        last is '。' or '；' or ';' or '：' or ':' ? "\n" : part.Length > 20 ? "。\n" : char.IsAsciiDigit(part[0]) && !MarkerReader.Read(part).IsNumber ? "" : ":";
+        last is '。' or '；' or ';' or '：' or ':' ? "\n" : part.Length > 20 ? "。\n" : GoesOn(part) ? "" : ":";
+
+    /// <summary>地区生产总值 | 增长8%以上: the second cell goes on with the first one's sentence.</summary>
+    private static bool GoesOn(string part) =>
+        char.IsAsciiDigit(part[0]) && !MarkerReader.Read(part).IsNumber
+        || part.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and <= 6 && Array.Exists(Predicates, p => part.StartsWith(p, StringComparison.Ordinal));
 
     private static bool IsScore(string cell) => cell.All(c => char.IsAsciiDigit(c) || c is '.' or '分');
 

@@ -31,6 +31,7 @@ internal static class CandidateReader
         var leftStart = Math.Max(clauseStart, boundary);
         if (before is not null && before.SuffixEnd <= quantity.Start && before.SuffixEnd > clauseStart)
             leftStart = Math.Max(leftStart, BehindHead(before, quantity.Start));
+        leftStart += BehindStatement(span[leftStart..quantity.Start]);
         var left = new TextSpan(leftStart, quantity.Start);
         var suffix = ComparisonWords.Behindward(span, quantity.End);
         var suffixEnd = quantity.End + (suffix?.Length ?? 0);
@@ -53,6 +54,13 @@ internal static class CandidateReader
             ContinuesList = continues,
             Respectively = respectively < 0 ? -1 : left.Start + respectively,
         };
+    }
+
+    /// <summary>收入增长与经济增长基本同步、粮食产量500亿斤: a goal without a figure before the 、 is a goal of its own.</summary>
+    private static int BehindStatement(ReadOnlySpan<char> left)
+    {
+        var at = Math.Max(left.LastIndexOf("同步、"), Math.Max(left.LastIndexOf("一致、"), left.LastIndexOf("持平、")));
+        return at < 0 ? 0 : at + 3;
     }
 
     private static Comparison Op(Quantity quantity, Comparison? before, Comparison? behind)

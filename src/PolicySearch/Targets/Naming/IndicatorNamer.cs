@@ -32,7 +32,8 @@ internal static partial class IndicatorNamer
     /// <param name="quantity">The quantity.</param>
     public static string Name(string subject, string verb, string head, Basis basis, Quantity quantity)
     {
-        var stem = Clean(subject.Length > 0 && !(head.Length > 0 && IsExample(subject)) ? verb + subject : verb + TrimHead(head));
+        var led = head.Length > 0 && LeadsToHead(subject);
+        var stem = Clean(subject.Length > 0 && !led ? verb + subject : verb + (led ? Scope(subject) : "") + TrimHead(head));
         if (stem.Length == 0)
             stem = Clean(subject + head);
         if (basis == Basis.Growth)
@@ -42,8 +43,15 @@ internal static partial class IndicatorNamer
         return EndsWithAny(stem, CountNouns) ? stem : stem + Noun(stem, quantity);
     }
 
-    /// <summary>建设优质小麦、优质蔬菜等(8大…): what ends in 等 or 领域 only leads to the noun behind the quantity.</summary>
-    public static bool IsExample(string subject) => EndsWithAny(subject, ["等", "等共", "领域", "等地", "一批"]);
+    /// <summary>建设优质小麦、优质蔬菜等(8大…): what ends in 等 or 领域, or names a part of the town, only leads to the noun behind the quantity.</summary>
+    public static bool LeadsToHead(string subject) => IsExample(subject) || IsScope(subject);
+
+    /// <summary>完成中心城区11条道路积水改善工程: where it is done, and not what is counted.</summary>
+    private static bool IsScope(string subject) => EndsWithAny(subject, ["城区", "市区", "辖区", "片区", "全域"]);
+
+    private static string Scope(string subject) => IsScope(subject) ? subject.TrimStart('在') : "";
+
+    private static bool IsExample(string subject) => EndsWithAny(subject, ["等", "等共", "领域", "等地", "一批"]);
 
     private static string Noun(string stem, Quantity quantity) => quantity.Dimension switch
     {

@@ -23,6 +23,7 @@ internal static class GoalRules
         ("duration", IsDuration),
         ("age", IsAge),
         ("threshold", IsThreshold),
+        ("capacity", IsCapacity),
     ];
 
     private static readonly (string Reason, Func<Candidate, string, bool> Applies)[] Rules =
@@ -58,6 +59,7 @@ internal static class GoalRules
         ["方面", "环节", "领域", "原则", "产业链", "镇办", "县区", "区县", "县市", "市县", "部门", "成果", "质效", "成效", "作用", "指标", "要素", "关键", "优势", "问题", "短板", "要求", "目标", "责任", "专班"];
 
     private static readonly string[] PlaceHeads = ["市县", "县区", "区县", "市辖区", "镇办", "部门", "省份"];
+    private static readonly string[] Plants = ["项目", "工程", "生产线", "装置", "机组", "电站", "电厂", "基地"];
     private static readonly string[] Facilities = ["站", "院", "中心", "学校", "园", "场", "馆", "所"];
     private static readonly string[] ResultVerbs = ["建成", "完成", "实现", "达到", "摘帽", "脱贫", "创建", "通过", "退出", "建设", "实施", "改造", "整治", "覆盖", "开展"];
 
@@ -180,6 +182,10 @@ internal static class GoalRules
         return c.Quantity.Dimension is Dimension.Yuan or Dimension.Dollar && (head.StartsWith("的") && !head.StartsWith("的目标") || EndsAtQuantity(c, text));
     }
 
+    /// <summary>抓好80万吨乙烯改扩建项目: the yearly output of a plant is part of its project's name.</summary>
+    private static bool IsCapacity(Candidate c, string text) =>
+        c.Quantity.Dimension == Dimension.Mass && c.Op == Comparison.Equal && c.Core.IsEmpty && EndsWithAny(c.Head.Of(text), Plants);
+
     private static bool EndsAtQuantity(Candidate c, string text) =>
         c.Head.End < text.Length && char.IsAsciiDigit(text[c.Head.End]) && c.Head.End - c.Head.Start >= 2 && !c.Head.Of(text).ContainsAny('、', '和');
 
@@ -221,7 +227,18 @@ internal static class GoalRules
     {
         var behind = text.AsSpan(c.Quantity.End, Math.Min(16, c.Sentence.End - c.Quantity.End));
         var at = behind.IndexOfAny("得扣加计");
-        return at >= 0 && at + 2 < behind.Length && char.IsAsciiDigit(behind[at + 1]) && behind[(at + 2)..].Contains('分');
+        return at >= 0 && at + 2 < behind.Length && char.IsAsciiDigit(behind[at + 1]) && behind[(at + 2)..].Contains('分')
+            || c.Core.IsEmpty && LosesMarks(text.AsSpan(c.Quantity.End, c.Sentence.End - c.Quantity.End), c.Quantity.Unit);
+    }
+
+    /// <summary>年内至少3次(3分,少一次扣1分): what an assessment takes marks off for.</summary>
+    private static bool LosesMarks(ReadOnlySpan<char> behind, string unit)
+    {
+        var at = behind.IndexOf("少");
+        if (at < 0 || at + 3 > behind.Length || behind[at + 1] is not ('一' or '1'))
+            return false;
+        var rest = behind[(at + 2)..];
+        return rest.StartsWith(unit) && rest[unit.Length..].StartsWith("扣");
     }
 
     /// <summary>完成整治(10分): the marks that an item of an assessment is worth.</summary>
@@ -259,7 +276,11 @@ internal static class GoalRules
         if (c.Quantity.Unit is "市" or "县" or "区" or "镇" or "村" or "街" or "大" or "省" && (c.Core.IsEmpty && c.Verb.IsEmpty || c.Quantity.Unit is "市" or "区" or "县"))
             return true;
         var head = c.Head.Of(text);
-        if (StartsWithAny(head, AbstractStarts) || EndsWithAny(head, AbstractEnds))
+        // 解决3万人饮水安全问题 counts the people.
+        if (StartsWithAny(head, AbstractStarts) || EndsWithAny(head, AbstractEnds) && !(head.EndsWith("问题") && c.Verb.Of(text).EndsWith("解决")))
+            return true;
+        // 签约居民中的16种慢性病患者: part of what there is.
+        if (c.Left.Of(text).EndsWith("中的"))
             return true;
         // 第2、3条, 等5项标准的企业: what an article or a list is referred to by.
         if (IsArticle(c, text) || (c.Left.Of(text).EndsWith("等") && (head.StartsWith("标准") || head.StartsWith("条件"))))

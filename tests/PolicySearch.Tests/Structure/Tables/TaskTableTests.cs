@@ -21,6 +21,19 @@ public sealed class TaskTableTests
     }
 
     [Fact]
+    public void Reads_a_goal_that_goes_on_with_the_task_and_the_column_that_dates_it()
+    {
+        var tasks = Tasks(
+            ["序号", "工作任务", "目标要求", "责任领导", "牵头单位", "完成时限"],
+            ["1", "地区生产总值", "增长8%以上", "张某", "县发改局", "12月底"],
+            ["2", "建设茶叶产业园", "完成投资1.2亿元", "李某", "县农业局", "2025年6月"]);
+
+        tasks.Select(t => t.Text).ShouldBe(["地区生产总值增长8%以上", "建设茶叶产业园:完成投资1.2亿元"]);
+        tasks.Select(t => t.Deadline).ShouldBe(["12月底", "2025年6月"]);
+        tasks[0].Departments.Select(d => d.Name).ShouldBe(["县发改局"]);
+    }
+
+    [Fact]
     public void Takes_a_merged_task_cell_for_the_heading_of_its_measures()
     {
         var tasks = Tasks(

@@ -8,6 +8,16 @@ namespace PolicySearch.Tests.Targets.Scope;
 public class ScopeTests
 {
     [Theory]
+    [InlineData("新建水库3座", "2026年6月底前", 2026, "the deadline goes before the heading")]
+    [InlineData("新建水库3座", "2024年—2026年", 2026, "a span is due at its end")]
+    [InlineData("新建水库3座", "12月底前", 2024, "without a year the heading counts")]
+    [InlineData("到2027年,新建水库3座", "2026年6月底前", 2027, "the text's own year goes first")]
+    public void A_deadline_beside_the_task_dates_what_its_text_leaves_undated(string text, string deadline, int year, string why) =>
+        TargetExtractor.Extract(
+            new PolicyTask { Document = "t", Sequence = 1, Text = text, Section = ["二、2024年主要目标"], Deadline = deadline },
+            new PolicyDocument { Document = "t", Year = 2024, Kind = DocumentKind.TaskDivision }).Targets.Single().Year.ShouldBe(year, why);
+
+    [Theory]
     [InlineData("森林覆盖率达到40%", "二、2024年主要目标", 2024)]
     [InlineData("森林覆盖率达到40%", "一、今后五年主要目标和重点任务", 2028)]
     [InlineData("森林覆盖率达到40%", "(二)远景目标", 2035)]

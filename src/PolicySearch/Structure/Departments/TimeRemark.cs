@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PolicySearch.Structure.Departments;
+
+/// <summary>
+/// Tells when a task is to be finished from who does it, where a clause names both.
+/// <code>
+/// (省财政厅牵头,5月底前出台相关政策,年内持续推进) → 5月底前出台相关政策 and 年内持续推进 name nobody
+/// 完成时限:2025年12月底前                         → due in 2025
+/// </code>
+/// </summary>
+internal static partial class TimeRemark
+{
+    private const int Longest = 40;
+
+    private static readonly string[] Openings =
+    [
+        "年内", "年底", "年末", "全年", "常年", "长期", "持续", "贯穿", "上半年", "下半年", "每年", "每月", "每季度", "今年", "当年", "本年", "明年", "按月", "按季", "按期", "按时", "即时", "适时", "近期",
+        "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "分阶段", "时间：", "时间:",
+    ];
+
+    /// <summary>Whether the words between two commas of a clause say when, and name nobody: <c>6月底前完成</c>.</summary>
+    public static bool Is(ReadOnlySpan<char> words)
+    {
+        words = words.Trim();
+        if (words.Length is < 2 or > Longest)
+            return false;
+        if (StartsWithDate(words))
+            return true;
+        foreach (var opening in Openings)
+        {
+            if (words.StartsWith(opening))
+                return !BodyWords.EndsAsBody(words);
+        }
+
+        return false;
+    }
+
+    /// <summary>A clause without the remarks on time that close it, so that its verb stands last again.</summary>
+    public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> clause)
+    {
+        while (clause.LastIndexOfAny(",，;；") is > 0 and var comma && Is(clause[(comma + 1)..].TrimEnd('。')))
+            clause = clause[..comma].TrimEnd();
+        return clause;
+    }
+
+    /// <summary>The last year that a remark names: 2025 for <c>2023年—2025年12月</c>; null where it names none.</summary>
+    public static int? Year(string? words)
+    {
+        if (words is null)
+            return null;
+        int? year = null;
+        foreach (var match in PrintedYear().EnumerateMatches(words))
+            year = int.Parse(words.AsSpan(match.Index, 4), CultureInfo.InvariantCulture);
+        return year;
+    }
+
+    /// <summary>The deadline that a text itself prints behind a label: <c>新建水库3座。完成时限:2025年底</c>.</summary>
+    public static string? Labelled(string text) => LabelledDeadline().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>6月, 2025年, 12月底: digits, or 十二, before 年, 月 or 日; 到 or 于 may stand before them.</summary>
+    private static bool StartsWithDate(ReadOnlySpan<char> words)
+    {
+        if (words[0] is '到' or '至' or '于' or '在')
+            words = words[1..];
+        var digits = 0;
+        while (digits < words.Length && digits < 4 && (char.IsDigit(words[digits]) || words[digits] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '〇' or '○'))
+            digits++;
+        return digits > 0 && digits < words.Length && words[digits] is '年' or '月';
+    }
+
+    [GeneratedRegex("20[0-9]{2}", RegexOptions.NonBacktracking)]
+    private static partial Regex PrintedYear();
+
+    [GeneratedRegex("(?:完成|办结|实施|推进)?(?:时限|期限|时间节点|完成时间)(?:要求)?[:：]([^。；;)）\n]{2,40})", RegexOptions.NonBacktracking)]
+    private static partial Regex LabelledDeadline();
+}
