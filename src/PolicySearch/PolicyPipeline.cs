@@ -38,7 +38,7 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
         }
 
         var themes = classifier.Classify(tasks);
-        return new ExtractedDocument(document, [.. tasks.Zip(themes, Tag)]) { Untaken = untaken };
+        return new ExtractedDocument(document, [.. tasks.Zip(themes, Tag)]) { Untaken = untaken, LeftOut = read.LeftOut };
     }
 
     private static PolicyTask Tag(PolicyTask task, ThemeClassification themes) =>

@@ -26,7 +26,7 @@ internal static class ExtractCommand
         command.SetAction((parsed, cancellation) =>
         {
             var pipeline = Workplace.Pipeline(parsed.GetValue(model));
-            var write = parsed.GetValue(report) ? UnderstandingReport.Write
+            var write = parsed.GetValue(report) ? parsed.GetResult(format) is { Implicit: false } ? UnderstandingReport.WriteJson : UnderstandingReport.Write
                 : parsed.GetValue(part) == "document" ? WriteDocument
                 : (Action<Session, ExtractedDocument>)WriteTasks;
             return Task.FromResult(Extract(session, pipeline, parsed.GetRequiredValue(files), reading.Read(parsed), write, cancellation));

@@ -1,4 +1,5 @@
 using PolicySearch.Analysis;
+using PolicySearch.Documents;
 
 namespace PolicySearch.Cli.Output;
 
@@ -29,8 +30,28 @@ internal static class UnderstandingReport
                 output.WriteLine($"{untaken.Line,6}  {untaken.Reason}: {Start(untaken.Text)}");
         }
 
+        if (document.LeftOut.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(Texts.Of("report.left-out", document.LeftOut.Count));
+            foreach (var words in document.LeftOut)
+                output.WriteLine("        " + words.ReplaceLineEndings(" "));
+        }
+
         output.WriteLine();
     }
+
+    /// <summary>The same as one JSON object a document.</summary>
+    public static void WriteJson(Session session, ExtractedDocument document) => session.WriteJsonLine(new Report(
+        document.Document,
+        [.. document.Tasks.Select(t => new ReportedTask(t.Line, t.Sequence, t.Number, t.Departments.Count, t.Targets.Count, Start(t.Text)))],
+        [.. document.Untaken.OrderBy(u => u.Line)],
+        document.LeftOut));
+
+    private sealed record Report(PolicyDocument Document, IReadOnlyList<ReportedTask> Tasks, IReadOnlyList<Untaken> Untaken, IReadOnlyList<string> LeftOut);
+
+    /// <summary>A task with how many departments and targets were found in it.</summary>
+    private sealed record ReportedTask(int Line, int Sequence, string Number, int Departments, int Targets, string Start);
 
     private static IEnumerable<(string Label, string? Value)> Metadata(ExtractedDocument document)
     {

@@ -38,9 +38,8 @@ public static class DocumentReader
             ContentFormat.Pdf => [Document(name, content, PdfReader.Read(name, content, options.MaxBytes))],
             ContentFormat.Mhtml => [Document(name, content, Mhtml.Read(name, content.Span))],
             ContentFormat.Text => ReadText(name, content, options),
-            ContentFormat.OldOffice when content.Span.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0 =>
-                throw new PolicySearchException(ErrorCode.Encrypted, name, ["Office"]),
-            ContentFormat.OldOffice => throw new PolicySearchException(ErrorCode.OldFormat, name, ["Word 97–2003"]),
+            ContentFormat.OldOffice when OldOffice.IsProtected(content.Span) => throw new PolicySearchException(ErrorCode.Encrypted, name, ["Office"]),
+            ContentFormat.OldOffice => throw new PolicySearchException(ErrorCode.OldFormat, name, [OldOffice.Name(content.Span)]),
             ContentFormat.RichText => throw new PolicySearchException(ErrorCode.OldFormat, name, ["RTF"]),
             _ => throw new PolicySearchException(ErrorCode.UnknownFormat, name),
         };

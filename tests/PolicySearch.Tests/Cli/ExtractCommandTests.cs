@@ -57,6 +57,23 @@ public sealed class ExtractCommandTests : IDisposable
         run.Output.ShouldContain("0 tasks, 0 departments, 0 targets");
     }
 
+    [Fact]
+    public async Task A_report_tells_what_the_reader_of_the_file_left_out()
+    {
+        var menu = string.Concat(Enumerable.Range(1, 8).Select(i => $"<li><a href='/{i}'>栏目{i}</a></li>"));
+        var page = Write("page.html", $"<html><body><ul>{menu}</ul><div><p>一、兴修水利</p><p>1.新建水库3座，灌溉农田，保障供水。（市水利局负责）</p><p>2.疏浚河道5公里，清理淤泥，修复河岸。（市水利局负责）</p></div></body></html>");
+
+        var text = await CommandRun.English("extract", page, "--report");
+        var json = await CommandRun.English("extract", page, "--report", "--format", "jsonl");
+
+        text.Output.ShouldContain("Left out by the reader of the file: 1");
+        text.Output.ShouldContain("栏目1");
+        var report = System.Text.Json.JsonDocument.Parse(json.Output).RootElement;
+        report.GetProperty("leftOut").EnumerateArray().ShouldHaveSingleItem().GetString().ShouldNotBeNull().ShouldContain("栏目1");
+        report.GetProperty("document").GetProperty("kind").GetString().ShouldBe("other");
+        report.GetProperty("tasks").EnumerateArray().Select(t => (t.GetProperty("line").GetInt32(), t.GetProperty("departments").GetInt32())).ShouldBe([(2, 1), (3, 1)]);
+    }
+
     private string Write(string name, string text)
     {
         var path = Path.Combine(_folder.FullName, name);

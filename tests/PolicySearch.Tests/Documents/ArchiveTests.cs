@@ -77,6 +77,20 @@ public class ArchiveTests
     public void Tells_a_protected_Office_file_from_an_old_one() =>
         Error([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[50], .. Encoding.Unicode.GetBytes("EncryptedPackage")]).Code.ShouldBe(ErrorCode.Encrypted);
 
+    [Theory]
+    [InlineData("WordDocument", "Word 97–2003")]
+    [InlineData("Workbook", "Excel 97–2003")]
+    [InlineData("PowerPoint Document", "PowerPoint 97–2003")]
+    [InlineData("", "Office 97–2003")]
+    public void Names_an_old_Office_file_by_its_content_and_says_what_to_do(string stream, string format)
+    {
+        var error = Error([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream)]);
+
+        error.Code.ShouldBe(ErrorCode.OldFormat);
+        error.Message.ShouldContain(format);
+        error.Message.ShouldContain(".xlsx");
+    }
+
     internal static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {
         using var stream = new MemoryStream();

@@ -54,7 +54,7 @@ public class HtmlReaderTests
         lines[0].ShouldBe("标题");
         lines[^1].ShouldBe("桃源市人民政府");
         lines.Count.ShouldBe(10);
-        read.LeftOut.ShouldHaveSingleItem().ShouldContain("栏目1");
+        read.LeftOut.ShouldBe(["A menu, list of links or tool: 栏目1栏目2栏目3栏目4栏目5栏目6栏目7栏目8", "Behind the article: 版权所有 桃源市政府网 ICP备123号"]);
     }
 
     [Fact]

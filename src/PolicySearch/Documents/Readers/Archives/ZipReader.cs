@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Text;
+using PolicySearch.Documents.Readers.Excel;
 using PolicySearch.Documents.Readers.Word;
 using PolicySearch.Errors;
 
 namespace PolicySearch.Documents.Readers.Archives;
 
 /// <summary>
-/// Reads a zip file: a Word document, or an archive of documents of any format. Names of entries are UTF-8 where the archive says
+/// Reads a zip file: a Word document, an Excel workbook, or an archive of documents of any format. Names of entries are UTF-8 where the archive says
 /// so and GB18030 otherwise, as Chinese Windows writes them.
 /// </summary>
 internal static class ZipReader
@@ -30,6 +31,8 @@ internal static class ZipReader
             using var archive = new ZipArchive(new MemoryStream(content.ToArray(), false), ZipArchiveMode.Read, false, Gb18030);
             if (archive.GetEntry("word/document.xml") is not null)
                 return [DocumentReader.Document(name, content, DocxReader.Read(name, part => Part(archive, part, budget)))];
+            if (archive.GetEntry("xl/workbook.xml") is not null)
+                return [DocumentReader.Document(name, content, XlsxReader.Read(name, part => Part(archive, part, budget)))];
             if (archive.GetEntry("[Content_Types].xml") is not null || archive.GetEntry("mimetype") is not null)
                 throw new PolicySearchException(ErrorCode.UnknownFormat, name);
             return Entries(name, archive, budget, depth, read);

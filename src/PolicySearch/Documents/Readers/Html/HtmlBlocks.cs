@@ -18,8 +18,10 @@ internal sealed class HtmlBlocks(IReadOnlyDictionary<INode, TextDensity> densiti
     private readonly StringBuilder _text = new();
     private readonly Dictionary<INode, int> _listPlaces = [];
     private readonly IElement? _article = furniture?.Article();
-    private int _leftOut;
-    private string _firstLeftOut = "";
+    private const int MostNamed = 30;
+
+    private readonly List<string> _leftOut = [];
+    private int _unnamed;
     private bool _behindArticle;
     private int? _level;
     private Gap _gap;
@@ -27,7 +29,8 @@ internal sealed class HtmlBlocks(IReadOnlyDictionary<INode, TextDensity> densiti
 
     public List<TextBlock> Blocks { get; } = [];
 
-    public IEnumerable<string> LeftOut => _leftOut == 0 ? [] : [$"{_leftOut} parts of the page that are no article (menus, links, footers), the first: {_firstLeftOut}"];
+    /// <summary>The parts of the page that are no article, each with the reason and its first words.</summary>
+    public IEnumerable<string> LeftOut => _unnamed == 0 ? _leftOut : [.. _leftOut, $"{_unnamed} more parts of the page that are no article."];
 
     /// <summary>Collects the blocks below a node.</summary>
     public void Walk(INode root)
@@ -61,10 +64,11 @@ internal sealed class HtmlBlocks(IReadOnlyDictionary<INode, TextDensity> densiti
     /// <summary>Begins an element; false where its content was dealt with or left out.</summary>
     private bool Enter(IElement element)
     {
-        if (furniture is not null && (furniture.Is(element) || (_behindArticle && furniture.IsFoot(element))))
+        var reason = furniture is null ? null : furniture.Is(element) ? "A menu, list of links or tool" : _behindArticle && furniture.IsFoot(element) ? "Behind the article" : null;
+        if (reason is not null)
         {
             Flush();
-            LeaveOut(element);
+            LeaveOut(element, reason);
             return false;
         }
 
@@ -155,13 +159,18 @@ internal sealed class HtmlBlocks(IReadOnlyDictionary<INode, TextDensity> densiti
         return place.ToString(CultureInfo.InvariantCulture) + ".";
     }
 
-    private void LeaveOut(IElement element)
+    private void LeaveOut(IElement element, string reason)
     {
         if (!densities.TryGetValue(element, out var density) || density.Text == 0)
             return;
-        _leftOut++;
-        if (_firstLeftOut.Length == 0)
-            _firstLeftOut = string.Join(' ', element.TextContent.Split((char[]?)null, 6, StringSplitOptions.RemoveEmptyEntries).Take(5)) is var words && words.Length > 40 ? words[..40] : words;
+        if (_leftOut.Count == MostNamed)
+        {
+            _unnamed++;
+            return;
+        }
+
+        var words = string.Join(' ', element.TextContent.Split((char[]?)null, 9, StringSplitOptions.RemoveEmptyEntries).Take(8));
+        _leftOut.Add($"{reason}: {(words.Length > 60 ? words[..60] + "…" : words)}");
     }
 
     /// <summary>Adds text as a browser shows it: runs of white space are one space, a line break beside Chinese text is none.</summary>

@@ -27,6 +27,7 @@ internal static partial class PrintedPages
         var pages = text.Split('\f').Select(p => p.Split('\n').Select(l => l.TrimEnd()).ToList()).ToList();
         var running = RunningLines(pages);
         var dropped = 0;
+        var heads = new SortedSet<string>(StringComparer.Ordinal);
         var lines = new List<PrintedLine>();
         var number = 0;
         foreach (var page in pages)
@@ -37,14 +38,19 @@ internal static partial class PrintedPages
                 var edge = IsEdge(page, i);
                 if (page[i].AsSpan().Trim().IsEmpty)
                     continue;
-                if (edge && (PageNumber().IsMatch(page[i]) || running.Contains(Masked(page[i]))))
-                    dropped++;
-                else
+                if (!edge || !(PageNumber().IsMatch(page[i]) || running.Contains(Masked(page[i]))))
+                {
                     lines.Add(PrintedLine.Of(number, page[i]));
+                    continue;
+                }
+
+                dropped++;
+                if (!PageNumber().IsMatch(page[i]))
+                    heads.Add(Masked(page[i]));
             }
         }
 
-        leftOut = dropped == 0 ? [] : [$"{dropped} page numbers and running heads."];
+        leftOut = dropped == 0 ? [] : [$"{dropped} page numbers and running heads{(heads.Count == 0 ? "" : ": " + string.Join("; ", heads.Take(5)))}."];
         return Join(lines);
     }
 
