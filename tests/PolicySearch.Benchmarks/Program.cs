@@ -16,11 +16,14 @@ switch (args)
     case ["pipeline", var folder, var store]:
         PipelineBenchmark.Run(folder, store);
         break;
+    case ["parse", var source, .. var rest]:
+        ParseBenchmark.Run(source, rest is [var megabytes] ? int.Parse(megabytes) : null);
+        break;
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. rest]);
         return 0;
     default:
-        Console.Error.WriteLine("index CORPUS.jsonl DIR [threads] | search DIR QUERIES.txt [rounds] [--each] | recall DIR CORPUS.jsonl TERMS.txt | pipeline DOCUMENTS DIR | micro [--filter *]");
+        Console.Error.WriteLine("index CORPUS.jsonl DIR [threads] | search DIR QUERIES.txt [rounds] [--each] | recall DIR CORPUS.jsonl TERMS.txt | pipeline DOCUMENTS DIR | parse generated|PATH [MB] | micro [--filter *]");
         return 2;
 }
 

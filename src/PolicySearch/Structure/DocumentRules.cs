@@ -1,5 +1,6 @@
 using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Outline;
+using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Structure;
 
@@ -69,16 +70,5 @@ internal sealed record DocumentRules(LeadRule Lead, IReadOnlyList<string> Standi
         if (ClauseParser.Parse(sentence[(need + skip)..]) is { } clause)
             names.AddRange(clause.Names.Select(n => n.Name));
         return names;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 }

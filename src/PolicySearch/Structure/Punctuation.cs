@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicySearch.Language;
 
 namespace PolicySearch.Structure;
 
@@ -35,8 +36,11 @@ internal static class Punctuation
     /// <summary>Closing round brackets and colons: a line without them holds no clause but a bare last sentence.</summary>
     public static readonly SearchValues<char> ClauseMarks = SearchValues.Create(")）:：]】〕");
 
+    /// <summary>Closing round brackets and colons: what a clause in brackets or behind a label holds.</summary>
+    public static readonly SearchValues<char> LabelMarks = SearchValues.Create("）)：:");
+
     /// <summary>Words that open or close a department clause.</summary>
-    public static readonly SearchValues<string> RoleVerbs = SearchValues.Create(["牵头", "责任单位", "责任部门", "配合单位", "配合部门"], StringComparison.Ordinal);
+    public static readonly WordSet RoleVerbs = new("牵头", "责任单位", "责任部门", "配合单位", "配合部门");
 
     /// <summary>Characters of which every clause holds one.</summary>
     public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主)）]】〕］〉>");

@@ -15,6 +15,7 @@ internal sealed class TaskSelector
     private readonly DocumentRules _rules;
     private readonly List<Untaken> _untaken;
     private readonly List<PolicyTask> _tasks = [];
+    private readonly NamedBodies _bodies = new();
     private readonly bool _hasClauses;
     private readonly bool _hasItems;
     private readonly bool _prose;
@@ -46,7 +47,8 @@ internal sealed class TaskSelector
         var own = LineWords.PartOf(title);
         // 附则 and 回顾 cover all that stands below them; a goal paragraph among principles counts as goals.
         var part = own == SectionPart.Work || place.Part is SectionPart.Glossary or SectionPart.Review ? place.Part : own;
-        place = place with { Part = part };
+        if (part != place.Part)
+            place = place with { Part = part };
 
         if (node.HasChildren && !ItemWords.HasPartsOnly(node))
         {
@@ -93,7 +95,7 @@ internal sealed class TaskSelector
         if (node.Head.Clauses.Count == 0 && node.Parts.Count(p => p is PartText text && IsSubstantive(text) && !LineWords.IsClosing(text.Text) && !LineWords.IsReview(text.Text)) > 1 && !LineWords.StatesGoals(node.Head.Words, 1))
             Refuse(node.Line, node.Head.Words, place.Part == SectionPart.Review ? UntakenReasons.Review : UntakenReasons.LeadIn);
         else
-            Emit(node.Line, node.Marker, node.Head.Words, [.. node.Head.Clauses], place);
+            Emit(node.Line, node.Marker, node.Head.Words, node.Head.Clauses, place);
         Below(node, Heading(node, place, title));
     }
 
@@ -198,7 +200,7 @@ internal sealed class TaskSelector
         if (place.Part is not (SectionPart.Review or SectionPart.Glossary or SectionPart.Closing) && !LineWords.IsReview(paragraph.Text)
             && (paragraph.Text.Contains("目标") && LineWords.StatesGoals(paragraph.Words, goals)
                 || LineWords.NamesMainGoals(paragraph.Text) || LineWords.StrivesByYear(paragraph.Text) && LineWords.StatesGoals(paragraph.Words, 1)))
-            Emit(paragraph.Line, default, paragraph.Words, [.. paragraph.Clauses], place);
+            Emit(paragraph.Line, default, paragraph.Words, paragraph.Clauses, place);
         else if (paragraph.Text.Length > ShortestParagraph)
             Refuse(paragraph.Line, paragraph.Text, ReasonAbove(paragraph, place), report: paragraph.Clauses.Count > 0 || LineWords.StatesGoals(paragraph.Words, 1));
     }
@@ -214,6 +216,12 @@ internal sealed class TaskSelector
     /// <summary>A numbered item with the paragraphs and parts that belong to it.</summary>
     private void Item(OutlineNode node, Place place)
     {
+        if (node is { Parts.Count: 0, Head.IsAside: false })
+        {
+            Emit(node.Line, node.Marker, node.Head.Words, node.Head.Clauses, place);
+            return;
+        }
+
         var parts = new List<PartText> { node.Head };
         var below = new HashSet<PartText>(ReferenceEqualityComparer.Instance);
         Collect(node, parts, below);
@@ -299,7 +307,7 @@ internal sealed class TaskSelector
         || !LineWords.IsClosing(part.Text) && !LineWords.IsReview(part.Text) && !LineWords.IsFurniture(part.Text)
         && (part.Text[^1] is ':' or '：' || part.Text.Length >= ShortestParagraph && ItemWords.EndsAsSentence(part.Text));
 
-    private void Emit(int line, Marker marker, string words, List<FoundClause> clauses, Place place, string? deadline = null)
+    private void Emit(int line, Marker marker, string words, IReadOnlyList<FoundClause> clauses, Place place, string? deadline = null)
     {
         words = words.Trim();
         var refused = clauses.Count > 0 ? null : place.Part switch
@@ -333,28 +341,16 @@ internal sealed class TaskSelector
 
     private DepartmentRole[] Departments(IReadOnlyList<FoundClause> clauses, int line)
     {
-        var roles = new List<DepartmentRole>();
-        var seen = new HashSet<(string, Responsibility)>();
+        _bodies.BeginTask();
         foreach (var clause in clauses)
         {
             foreach (var (name, role) in clause.Clause.Resolve(_rules.Lead))
-            {
-                if (seen.Add((name, role)))
-                    roles.Add(new DepartmentRole(name, role, CanonicalNames.Of(name)));
-            }
+                _bodies.Add(name, role);
         }
 
-        if (_rules.Standing.Count > 0 && line > _rules.StandingLine)
-        {
-            var beside = roles.Exists(r => r.Role == Responsibility.Lead) ? Responsibility.Support : Responsibility.Responsible;
-            foreach (var name in _rules.Standing)
-            {
-                if (!roles.Exists(r => r.Name == name))
-                    roles.Add(new DepartmentRole(name, beside, CanonicalNames.Of(name)));
-            }
-        }
-
-        return [.. roles];
+        if (line > _rules.StandingLine)
+            _bodies.AddBeside(_rules.Standing);
+        return _bodies.OfTask;
     }
 
     private void Refuse(int line, string text, string reason, bool report = true)

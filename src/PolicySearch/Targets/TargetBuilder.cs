@@ -1,4 +1,5 @@
 using PolicySearch.Documents;
+using PolicySearch.Language;
 using PolicySearch.Structure;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Catalogue;
@@ -12,6 +13,8 @@ namespace PolicySearch.Targets;
 /// <summary>Turns the quantities of one task that state goals into targets, in printed order, carrying subject and verb on along a list.</summary>
 internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, string text, List<Quantity> quantities, int? defaultYear)
 {
+    private static readonly WordSet RankVerbs = new("排名", "进入", "位居", "跻身", "保持", "位列");
+
     private readonly List<Target> _targets = [];
     private string _subject = "";
     private int _subjectStart = -1;
@@ -152,7 +155,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     /// <summary>营商环境排名进入全省: what is ranked stands before the place among whom.</summary>
     private static string Ranked(string subject)
     {
-        var at = subject.AsSpan().IndexOfAny(System.Buffers.SearchValues.Create(["排名", "进入", "位居", "跻身", "保持", "位列"], StringComparison.Ordinal));
+        var at = RankVerbs.IndexIn(subject);
         return at > 1 ? subject[..at] : subject;
     }
 

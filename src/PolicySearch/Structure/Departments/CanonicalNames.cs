@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
@@ -18,6 +19,9 @@ internal static class CanonicalNames
 {
     private static readonly FrozenDictionary<string, string> Names = Load();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What <see cref="Core"/> leaves out: brackets (with what stands in them), quotes, commas, space and stars.</summary>
+    private static readonly SearchValues<char> NotInCore = SearchValues.Create(Brackets.Openers + Brackets.Closers + "、\"“” \u3000*");
 
     /// <summary>Bodies whose names begin alike wherever they stand: 人民银行青山中心支行.</summary>
     private static readonly (string Start, string Name)[] Starts =
@@ -56,6 +60,8 @@ internal static class CanonicalNames
     /// <summary>The name without brackets, quotes, enumeration commas, and with 政府 for 人民政府.</summary>
     private static string Core(string name)
     {
+        if (!name.AsSpan().ContainsAny(NotInCore))
+            return name.Replace("人民政府", "政府");
         var core = new StringBuilder(name.Length);
         var depth = 0;
         foreach (var c in name)

@@ -30,17 +30,18 @@ internal static class ClauseFinder
     /// <summary>Finds all clauses of a text.</summary>
     /// <param name="text">One or more paragraphs of an item, parted by line breaks.</param>
     /// <returns>The clauses in printed order; they do not overlap.</returns>
-    public static List<FoundClause> Find(ReadOnlySpan<char> text)
+    public static FoundClause[] Find(ReadOnlySpan<char> text)
     {
-        var found = new List<FoundClause>();
         if (text.IndexOfAny(Punctuation.ClauseCharacters) < 0)
-            return found;
+            return [];
+        var found = new List<FoundClause>();
         InBrackets(text, found);
         Bare(text, found);
         if (found.Count == 0)
             LastSentence(text, found);
-        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        return found;
+        if (found.Count > 1)
+            found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return [.. found];
     }
 
     /// <summary>Whether a line is nothing but department clauses.</summary>
@@ -65,10 +66,9 @@ internal static class ClauseFinder
         Span<int> opens = stackalloc int[16];
         var depth = 0;
         var labelled = -1;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.IndexOfAny(Brackets.Marks); i >= 0; i = NextMark(text, i + 1))
         {
-            var c = text[i];
-            if (Brackets.Opens(c))
+            if (Brackets.Opens(text[i]))
             {
                 if (depth < opens.Length)
                     opens[depth] = i;
@@ -76,7 +76,7 @@ internal static class ClauseFinder
                 if (labelled < 0 && depth <= opens.Length && BeginsWithLabel(text[(i + 1)..]))
                     labelled = depth;
             }
-            else if (Brackets.Closes(c) && depth > 0)
+            else if (depth > 0)
             {
                 depth--;
                 if (depth >= opens.Length)
@@ -100,6 +100,12 @@ internal static class ClauseFinder
         var content = text[(start + 1)..end].TrimEnd("。 ");
         if (content.Length <= Longest)
             Add(start, end, Balanced(content), found);
+    }
+
+    private static int NextMark(ReadOnlySpan<char> text, int from)
+    {
+        var next = text[from..].IndexOfAny(Brackets.Marks);
+        return next < 0 ? -1 : from + next;
     }
 
     /// <summary>Drops the closing bracket that has lost its opener to an unclosed one before it.</summary>

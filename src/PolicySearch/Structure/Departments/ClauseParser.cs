@@ -102,7 +102,7 @@ internal sealed class ClauseParser
             return null;
         var bodies = _names.Count(n => BodyWords.LooksLikeBody(n.Name));
         var plausible = _labelled ? bodies > 0 || _names.All(n => n.Name.Length <= 20) : bodies * 2 > _names.Count && BodyWords.LooksLikeBody(_names[0].Name);
-        return plausible ? new Clause(_names, _labelled) { Deadline = _deadline } : null;
+        return plausible ? new Clause([.. _names], _labelled) { Deadline = _deadline } : null;
     }
 
     /// <summary>What stands before a colon: a label, behind the last name of the list before it where no comma parts them.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicySearch.Structure.Departments;
 
 /// <summary>Takes department clauses out of a text.</summary>
@@ -10,33 +8,30 @@ internal static class ClauseText
     {
         if (clauses.Count == 0)
             return text;
-        var words = new StringBuilder(text.Length);
+        var room = text.Length <= 1024 ? stackalloc char[text.Length] : new char[text.Length];
+        var words = room[..0];
         var at = 0;
         foreach (var clause in clauses)
         {
-            words.Append(text, at, clause.Start - at);
-            TrimEnd(words);
+            words = Append(room, words.Length, text.AsSpan(at, clause.Start - at)).TrimEnd();
             at = clause.End;
             // 新建茶园5000亩,(县农业农村局);培育…: the comma led to the clause.
-            if (at < text.Length && text[at] is ('。' or ';' or '；') && words.Length > 0 && words[^1] is (',' or '，'))
-                words.Length--;
+            if (at < text.Length && text[at] is ('。' or ';' or '；') && !words.IsEmpty && words[^1] is (',' or '，'))
+                words = words[..^1];
             // A stop on either side of the clause: one is enough.
-            while (at < text.Length && (text[at] == ' ' || words.Length == 0 && text[at] is ('。' or ';' or '；') || text[at] == '。' && EndsSentence(words)))
+            while (at < text.Length && (text[at] == ' ' || words.IsEmpty && text[at] is ('。' or ';' or '；') || text[at] == '。' && EndsSentence(words)))
                 at++;
         }
 
-        words.Append(text, at, text.Length - at);
-        TrimEnd(words);
-        while (words.Length > 0 && words[^1] is (',' or '，' or '、'))
-            words.Length--;
-        return words.ToString().Trim();
+        return Append(room, words.Length, text.AsSpan(at)).TrimEnd().TrimEnd(",，、").Trim().ToString();
     }
 
-    private static bool EndsSentence(StringBuilder words) => words.Length > 0 && words[^1] is ('。' or '；' or ';' or '！');
-
-    private static void TrimEnd(StringBuilder words)
+    /// <summary>The words that stand in the room already, and more of the text behind them.</summary>
+    private static Span<char> Append(Span<char> room, int length, ReadOnlySpan<char> more)
     {
-        while (words.Length > 0 && char.IsWhiteSpace(words[^1]))
-            words.Length--;
+        more.CopyTo(room[length..]);
+        return room[..(length + more.Length)];
     }
+
+    private static bool EndsSentence(ReadOnlySpan<char> words) => !words.IsEmpty && words[^1] is ('。' or '；' or ';' or '！');
 }

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using PolicySearch.Language;
+
 namespace PolicySearch.Structure.Departments;
 
 /// <summary>What a word beside a list of bodies says of their part.</summary>
@@ -25,23 +28,23 @@ internal static class RoleWords
     /// <summary>The longest label, 第一牵头责任单位 and the like.</summary>
     public const int LongestLabel = 14;
 
-    private static readonly string[] LabelEndings =
+    private static readonly WordSet LabelEndings = new(
     [
         "单位", "部门", "主体", "处室", "科室", "机构", "责任分工", "任务分工", "牵头", "配合", "负责", "责任", "协办", "主办", "承办", "股室", "地区",
         "领导", "责任人", "负责人", "联系人", "时限", "时间", "期限", "节点", "落实", "方",
-    ];
+    ]);
 
-    private static readonly string[] People = ["领导", "责任人", "负责人", "联系人", "秘书长", "时限", "时间", "期限", "节点", "电话"];
+    private static readonly WordSet People = new("领导", "责任人", "负责人", "联系人", "秘书长", "时限", "时间", "期限", "节点", "电话");
 
-    private static readonly string[] Bodies = ["单位", "部门"];
+    private static readonly WordSet Bodies = new("单位", "部门");
 
-    private static readonly string[] LeadMarks = ["牵头", "主办", "主责"];
+    private static readonly WordSet LeadMarks = new("牵头", "主办", "主责");
 
-    private static readonly string[] SupportMarks = ["配合", "协", "参与", "参加", "支持", "会办"];
+    private static readonly WordSet SupportMarks = new("配合", "协", "参与", "参加", "支持", "会办");
 
-    private static readonly string[] ResponsibleMarks = ["责任", "负责", "承办", "实施", "落实", "主管", "承担", "完成", "分工"];
+    private static readonly WordSet ResponsibleMarks = new("责任", "负责", "承办", "实施", "落实", "主管", "承担", "完成", "分工");
 
-    /// <summary>The verbs behind a list, longest first where one ends in another, each with the part it gives.</summary>
+    /// <summary>The verbs behind a list, each with the part it gives; of those that end a text the longest counts.</summary>
     private static readonly (string Verb, RoleWord Role)[] Verbs =
     [
         ("牵头", RoleWord.Lead), ("主办", RoleWord.Lead),
@@ -58,7 +61,10 @@ internal static class RoleWords
         ("为牵头单位", RoleWord.Lead), ("为责任单位", RoleWord.Responsible), ("为配合单位", RoleWord.Support), ("相关", RoleWord.None), ("各自", RoleWord.None),
     ];
 
-    private static readonly HashSet<char> VerbEnds = [.. Verbs.Select(v => v.Verb[^1])];
+    private static readonly WordSet VerbSet = new(Verbs.Select(v => v.Verb));
+
+    private static readonly FrozenDictionary<string, RoleWord>.AlternateLookup<ReadOnlySpan<char>> RoleOfVerb =
+        Verbs.ToFrozenDictionary(v => v.Verb, v => v.Role).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What the label before a colon says: <c>牵头单位</c> is a lead, <c>完成时限</c> is <see cref="RoleWord.Other"/>.</summary>
     public static RoleWord OfLabel(ReadOnlySpan<char> label)
@@ -67,7 +73,7 @@ internal static class RoleWords
         // 责任单位（部门）: the bracket adds nothing.
         if (label.Length > 4 && Brackets.Closes(label[^1]) && label.LastIndexOfAny('(', '（') is > 1 and var open)
             label = label[..open];
-        if (label.Length is < 2 or > LongestLabel || !EndsWithAny(label, LabelEndings))
+        if (label.Length is < 2 or > LongestLabel || LabelEndings.Suffix(label) == 0)
             return RoleWord.None;
         foreach (var c in label)
         {
@@ -75,13 +81,13 @@ internal static class RoleWords
                 return RoleWord.None;
         }
 
-        if (ContainsAny(label, People) && !ContainsAny(label, Bodies))
+        if (People.IsIn(label) && !Bodies.IsIn(label))
             return RoleWord.Other;
-        if (ContainsAny(label, SupportMarks) && !label.StartsWith("牵头"))
+        if (SupportMarks.IsIn(label) && !label.StartsWith("牵头"))
             return RoleWord.Support;
-        if (ContainsAny(label, LeadMarks))
+        if (LeadMarks.IsIn(label))
             return RoleWord.Lead;
-        return ContainsAny(label, ResponsibleMarks) ? RoleWord.Responsible : RoleWord.None;
+        return ResponsibleMarks.IsIn(label) ? RoleWord.Responsible : RoleWord.None;
     }
 
     /// <summary>Whether a label asks for a date and not for a person: 完成时限, 时间节点.</summary>
@@ -96,49 +102,21 @@ internal static class RoleWords
     {
         role = RoleWord.None;
         var left = list.TrimEnd();
-        while (!left.IsEmpty && VerbEnds.Contains(left[^1]) && TakeOne(ref left, ref role))
+        while (TakeOne(ref left, ref role))
             left = left.TrimEnd();
         return role == RoleWord.None ? list.TrimEnd() : left;
     }
 
     private static bool TakeOne(ref ReadOnlySpan<char> left, ref RoleWord role)
     {
-        var best = -1;
-        for (var i = 0; i < Verbs.Length; i++)
-        {
-            if (left.EndsWith(Verbs[i].Verb) && (best < 0 || Verbs[i].Verb.Length > Verbs[best].Verb.Length))
-                best = i;
-        }
-
-        if (best < 0)
+        var length = VerbSet.Suffix(left);
+        if (length == 0)
             return false;
-        var (verb, found) = Verbs[best];
-        left = left[..^verb.Length];
+        var found = RoleOfVerb[left[^length..]];
+        left = left[..^length];
         // 牵头负责 leads, 配合落实 supports: the more telling word counts.
         if (found != RoleWord.None && (role is RoleWord.None or RoleWord.Responsible))
             role = found;
         return true;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 }

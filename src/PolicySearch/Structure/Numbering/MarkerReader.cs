@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PolicySearch.Structure.Numbering;
@@ -50,7 +51,7 @@ internal static class MarkerReader
     }
 
     private static Marker Single(NumberKind kind, int value, int at) =>
-        new(kind, value.ToString(System.Globalization.CultureInfo.InvariantCulture), value, at + 1, false);
+        new(kind, value.ToString(CultureInfo.InvariantCulture), value, at + 1, false);
 
     private static Marker Roman(ReadOnlySpan<char> line, int at) =>
         at + 1 < line.Length && line[at + 1] is '、' or '.' or '．'
@@ -205,8 +206,8 @@ internal static class MarkerReader
         }
 
         var number = kept[..count];
-        var value = arabic ? (count <= 4 ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 0) : Numerals.ChineseValue(number);
-        return (number.ToString(), value, end);
+        var value = arabic ? (count <= 4 ? int.Parse(number, CultureInfo.InvariantCulture) : 0) : Numerals.ChineseValue(number);
+        return (Numerals.Text(number, value), value, end);
     }
 
     private static int SkipSpace(ReadOnlySpan<char> line, int at)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicySearch.Structure.Numbering;
 
 /// <summary>Chinese and Arabic numerals as they stand in item numbers.</summary>
@@ -5,6 +7,12 @@ namespace PolicySearch.Structure.Numbering;
 internal static class Numerals
 {
     private const string ChineseDigits = "〇一二三四五六七八九";
+    private const int Shared = 100;
+
+    private static readonly string[] ArabicTexts = [.. Enumerable.Range(0, Shared).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+
+    private static readonly string[] ChineseTexts = [.. Enumerable.Range(0, Shared).Select(n =>
+        (n < 10 ? "" : n < 20 ? "十" : ChineseDigits[n / 10] + "十") + (n % 10 == 0 ? "" : ChineseDigits[n % 10]))];
 
     /// <summary>Whether a character can stand in a Chinese item number.</summary>
     public static bool IsChinese(char c) => c is '十' or '百' or '零' or '两' || ChineseDigits.Contains(c);
@@ -14,6 +22,19 @@ internal static class Numerals
 
     /// <summary>The value of a digit of either width.</summary>
     public static int Digit(char c) => c >= '０' ? c - '０' : c - '0';
+
+    /// <summary>A numeral as a string; usual ones are shared, since every line that begins with a number needs one.</summary>
+    public static string Text(ReadOnlySpan<char> numeral, int value)
+    {
+        if (value is > 0 and < Shared)
+        {
+            var usual = IsDigit(numeral[0]) ? ArabicTexts[value] : ChineseTexts[value];
+            if (numeral.SequenceEqual(usual))
+                return usual;
+        }
+
+        return numeral.ToString();
+    }
 
     /// <summary>The value of a Chinese numeral up to 999; 0 where it is none.</summary>
     public static int ChineseValue(ReadOnlySpan<char> text)

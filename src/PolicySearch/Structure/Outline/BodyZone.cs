@@ -19,13 +19,13 @@ internal static class BodyZone
 
         int from = 0, to = lines.Count;
         var first = signatures[0];
-        var (coverItems, coverClauses) = Weigh(lines, 0, first);
-        var (restItems, restClauses) = Weigh(lines, first + 1, lines.Count);
-        if (restItems > 0 && (restClauses > coverClauses || coverClauses == 0 && restItems >= coverItems) || restItems == 0 && coverItems == 0)
+        var coverItems = Items(lines, 0, first);
+        var restItems = Items(lines, first + 1, lines.Count);
+        if (restItems == 0 ? coverItems == 0 : RestHasTheTasks(lines, first, restItems >= coverItems))
             from = first + 1;
 
         var last = signatures[^1];
-        if (last >= from && Weigh(lines, last + 1, lines.Count).Items == 0 && Weigh(lines, from, last).Items > 0)
+        if (last >= from && Items(lines, last + 1, lines.Count) == 0 && Items(lines, from, last) > 0)
             to = last;
         return (from, to);
     }
@@ -42,10 +42,40 @@ internal static class BodyZone
         return found;
     }
 
-    /// <summary>How many numbered lines, tables and department clauses stand in a stretch.</summary>
-    private static (int Items, int Clauses) Weigh(IReadOnlyList<SourceLine> lines, int from, int to)
+    /// <summary>Whether more clauses stand behind the first signature than before it, or none before it and no fewer items.</summary>
+    private static bool RestHasTheTasks(IReadOnlyList<SourceLine> lines, int first, bool noFewerItems)
     {
-        int items = 0, clauses = 0;
+        // Finding clauses is dear: both sides are counted a clause at a time, until one has no more.
+        using var cover = ClauseLines(lines, 0, first).GetEnumerator();
+        using var rest = ClauseLines(lines, first + 1, lines.Count).GetEnumerator();
+        var covered = cover.MoveNext();
+        if (!covered && noFewerItems)
+            return true;
+        for (; rest.MoveNext(); covered = cover.MoveNext())
+        {
+            if (!covered)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<SourceLine> ClauseLines(IReadOnlyList<SourceLine> lines, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var line = lines[i];
+            if (line.Text.Length < 5000 && line.Text.AsSpan().IndexOfAny(Punctuation.LabelMarks) >= 0 && ClauseFinder.Find(line.Text).Length > 0)
+                yield return line;
+            if (LineWords.IsAttachments(line.Text))
+                i++;
+        }
+    }
+
+    /// <summary>How many numbered lines and rows of tables stand in a stretch.</summary>
+    private static int Items(IReadOnlyList<SourceLine> lines, int from, int to)
+    {
+        var items = 0;
         for (var i = from; i < to; i++)
         {
             var line = lines[i];
@@ -55,10 +85,8 @@ internal static class BodyZone
                 i++;
             else
                 items += MarkerReader.Read(line.Text).IsNumber ? 1 : 0;
-            if (line.Text.Length < 5000 && line.Text.AsSpan().IndexOfAny("）)：:") >= 0 && ClauseFinder.Find(line.Text).Count > 0)
-                clauses++;
         }
 
-        return (items, clauses);
+        return items;
     }
 }

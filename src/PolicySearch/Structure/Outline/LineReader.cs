@@ -68,10 +68,25 @@ internal static class LineReader
             if (line.StartsWith("#") && line.TrimStart('#') is var heading && heading.Length > 1 && heading[0] == ' ')
                 line = heading.Trim(Blank);
             if (!line.IsEmpty)
-                InlineItems.Split(line, part => lines.Add(new SourceLine(paragraph.Line, part, paragraph.OutlineLevel)));
+                AddItems(paragraph, line, lines);
             if (stop < 0)
                 return;
             text = text[(stop + 1)..];
         }
+    }
+
+    /// <summary>Adds the items that run on in a line, or the whole line.</summary>
+    private static void AddItems(Paragraph paragraph, ReadOnlySpan<char> line, List<SourceLine> lines)
+    {
+        var start = 0;
+        foreach (var next in InlineItems.Starts(line))
+        {
+            lines.Add(new SourceLine(paragraph.Line, line[start..next].TrimEnd().ToString(), paragraph.OutlineLevel));
+            start = next;
+        }
+
+        // Most paragraphs are one line as they stand, which needs no copy.
+        var last = line[start..];
+        lines.Add(new SourceLine(paragraph.Line, last.Length == paragraph.Text.Length ? paragraph.Text : last.ToString(), paragraph.OutlineLevel));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicySearch.Language;
 
 namespace PolicySearch.Structure.Outline;
 
@@ -50,26 +51,31 @@ internal static class LineWords
         ("解释权", SectionPart.Closing), ("施行时间", SectionPart.Closing), ("有效期", SectionPart.Closing), ("预算总额控制", SectionPart.Closing),
     ];
 
+    private static readonly WordSet HeadingWords = new(Headings.Select(h => h.Words));
+
     private static readonly FrozenSet<string> WholeClosing = FrozenSet.ToFrozenSet(["其他", "其它", "要求", "附件", "说明", "备注", "注意事项"]);
 
-    private static readonly string[] ClosingStarts =
+    private static readonly WordSet ClosingStarts = new(
     [
         "施行说明", "本措施", "本方案", "本计划", "本意见", "本办法", "本通知", "本政策", "本规定", "本细则", "以上有关", "以上各项", "各位代表", "特此通知", "特此", "抄送", "联系人", "联系电话", "联系方式",
         "附件", "附：", "附:", "备注", "注：", "注:", "主动公开", "公开方式", "(此件", "（此件", "此件", "各牵头单位", "各责任单位", "各牵头部门", "各责任部门", "各级各部门", "各地各部门", "各部门", "各县区", "各县(", "各县（",
         "各县市", "各区县", "各镇", "各乡镇", "请各", "请于", "请结合", "请认真", "各有关部门", "各有关单位", "各相关", "各单位", "各地", "各级", "符合本政策", "名词解释", "市级各部门", "责任编辑", "凡注明", "本文",
-    ];
+    ]);
 
-    private static readonly string[] Furniture =
+    private static readonly WordSet Furniture = new(
     [
         "扫一扫", "网站标识码", "ICP备", "公网安备", "打印本页", "关闭窗口", "相关附件", "相关链接", "网站地图", "版权所有", "责任编辑", "您当前的位置", "当前位置", "首页>", "首页 >", "上一篇", "下一篇", "分享到", "字体：", "字体:",
         "【字号", "【字体", "收藏此文", "打赏", "验证码", "留言与评论", "点击我", "语音播报", "本站支持", "微信公众号", "政务新媒体", "主办单位：", "主办单位:", "承办单位：", "技术支持", "公文PDF", "返回政策", "返回列表", "返回顶部", "浏览次数",
         "阅读次数", "来源：", "来源:", "发布时间", "信息来源", "文章来源", "微博", "本文地址", "本文仅代表", "关于我们", "联系我们", "隐私声明", "网站声明", "无障碍", "导航菜单", "支付宝", "索引号", "主题分类", "发文字号", "公开日期", "成文日期", "相关报道", "相关阅读",
-    ];
+    ]);
 
-    private static readonly string[] ReviewStarts =
+    private static readonly WordSet ReviewStarts = new(
     [
         "过去一年", "过去的一年", "过去五年", "一年来", "五年来", "这五年", "这一年", "刚刚过去", "回顾过去", "回首过去", "各位代表！过去", "各位代表!过去", "在肯定成绩", "在看到成绩", "同时，我们也清醒", "同时,我们也清醒", "我们也清醒",
-    ];
+    ]);
+
+    /// <summary>Words of which a paragraph that states goals holds one.</summary>
+    private static readonly WordSet GoalWords = new(["目标", "力争", "到20", "达到"]);
 
     /// <summary>What part the section below a heading plays.</summary>
     /// <param name="heading">The heading without its number.</param>
@@ -83,6 +89,8 @@ internal static class LineWords
             return SectionPart.Closing;
         if (heading.Length <= 5 && WholeClosing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(heading))
             return SectionPart.Closing;
+        if (!HeadingWords.IsIn(heading))
+            return SectionPart.Work;
         var (part, begin, end) = (SectionPart.Work, 0, -1);
         foreach (var (words, which) in Headings)
         {
@@ -108,7 +116,7 @@ internal static class LineWords
     }
 
     /// <summary>Whether a paragraph reads like the end of a document, or like a requirement on everybody.</summary>
-    public static bool IsClosing(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(), ClosingStarts);
+    public static bool IsClosing(ReadOnlySpan<char> text) => ClosingStarts.Prefix(text.TrimStart()) > 0;
 
     /// <summary>Whether a paragraph opens with the principles that all work follows: 做好今年工作的总体要求是….</summary>
     public static bool StatesPrinciples(ReadOnlySpan<char> text)
@@ -136,21 +144,10 @@ internal static class LineWords
     }
 
     /// <summary>Whether a paragraph looks back.</summary>
-    public static bool IsReview(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(), ReviewStarts);
+    public static bool IsReview(ReadOnlySpan<char> text) => ReviewStarts.Prefix(text.TrimStart()) > 0;
 
     /// <summary>Whether a line belongs to a web site: links, tools, metadata labels.</summary>
-    public static bool IsFurniture(ReadOnlySpan<char> text)
-    {
-        if (text.Length > 200)
-            return false;
-        foreach (var words in Furniture)
-        {
-            if (text.Contains(words, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsFurniture(ReadOnlySpan<char> text) => text.Length <= 200 && Furniture.IsIn(text);
 
     /// <summary>Whether a line tells who runs the site: 主办单位:… 承办单位:….</summary>
     public static bool IsSiteFooter(ReadOnlySpan<char> text) =>
@@ -184,7 +181,7 @@ internal static class LineWords
     /// <summary>Whether a paragraph states quantities as goals: at least <paramref name="least"/> percentages or counts.</summary>
     public static bool StatesGoals(ReadOnlySpan<char> text, int least)
     {
-        if (text.IndexOf("目标") < 0 && text.IndexOf("力争") < 0 && text.IndexOf("到20") < 0 && text.IndexOf("达到") < 0)
+        if (!GoalWords.IsIn(text))
             return false;
         var count = 0;
         for (var i = 0; i + 1 < text.Length; i++)
@@ -206,16 +203,5 @@ internal static class LineWords
         while (!heading.IsEmpty && heading[^1] is ('。' or '：' or ':' or '；'))
             heading = heading[..^1];
         return heading.TrimStart("【[").TrimEnd("】]");
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
-    {
-        foreach (var start in starts)
-        {
-            if (text.StartsWith(start))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -115,7 +115,9 @@ internal sealed class OutlineBuilder
 
     private void Place(Marker marker, SourceLine line)
     {
-        var same = _open.FindLastIndex(n => n.Marker.Kind == marker.Kind);
+        var same = _open.Count - 1;
+        while (same >= 0 && _open[same].Marker.Kind != marker.Kind)
+            same--;
         if (same >= 0)
         {
             _open.RemoveRange(same, _open.Count - same);
@@ -139,7 +141,7 @@ internal sealed class OutlineBuilder
     {
         if (text.Clauses.Count > 0 || text.IsAside)
             return;
-        var at = text.Text.AsSpan().IndexOfAny(Punctuation.RoleVerbs);
+        var at = Punctuation.RoleVerbs.IndexIn(text.Text);
         if (at < 0)
             return;
         var start = Math.Max(0, at - 12);

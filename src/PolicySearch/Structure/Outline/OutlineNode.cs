@@ -11,7 +11,7 @@ namespace PolicySearch.Structure.Outline;
 internal sealed record OutlineNode(Marker Marker, int Line, string Printed) : OutlinePart(Line)
 {
     /// <summary>The line's own words behind the number, with the clauses that stand in them.</summary>
-    public PartText Head { get; } = new(Line, Printed[Math.Min(Marker.Length, Printed.Length)..].Trim());
+    public PartText Head { get; } = new(Line, Marker.IsNumber ? Printed.AsSpan(Math.Min(Marker.Length, Printed.Length)).Trim().ToString() : Printed.Trim());
 
     /// <summary>What stands below it, in order.</summary>
     public List<OutlinePart> Parts { get; } = [];

@@ -61,7 +61,9 @@ internal sealed class IndicatorMatcher
         return null;
     }
 
-    private static int Key(char first, char second) => (char.ToLowerInvariant(first) << 16) | char.ToLowerInvariant(second);
+    private static int Key(char first, char second) => (Lower(first) << 16) | Lower(second);
+
+    private static char Lower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
 
     private static string Head(string alias) => alias.Split('*')[0];
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Wording;
+using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Targets.Naming;
 
@@ -92,6 +93,4 @@ internal static partial class IndicatorNamer
     /// <summary>较2020年, 比上年: what the value is compared with is no part of the name.</summary>
     [GeneratedRegex("[较比](?:20[0-9]{2}年|上年|去年|上一年)(?:实现|水平|基础上)?$", RegexOptions.NonBacktracking)]
     private static partial Regex BaseYear();
-
-    private static bool EndsWithAny(string text, string[] endings) => endings.Any(e => text.EndsWith(e, StringComparison.Ordinal));
 }

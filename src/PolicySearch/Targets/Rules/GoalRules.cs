@@ -1,6 +1,7 @@
 using System.Buffers;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
+using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Targets.Rules;
 
@@ -307,39 +308,6 @@ internal static class GoalRules
     /// <summary>A per cent or amount that only describes the noun behind it.</summary>
     private static bool IsModifier(Candidate c, string text) =>
         c.Quantity.Dimension is Dimension.Percent && c.Head.Of(text).StartsWith("的") && !c.Head.Of(text).StartsWith("的目标") && !c.Head.Of(text).StartsWith("的速度") && !c.Head.Of(text).StartsWith("的增长");
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>A figure without any noun before, behind or in the list it stands in.</summary>
     private static bool HasNoIndicator(Candidate c, string text) =>

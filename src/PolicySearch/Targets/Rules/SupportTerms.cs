@@ -1,5 +1,6 @@
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
+using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Targets.Rules;
 
@@ -135,26 +136,4 @@ internal static class SupportTerms
 
     /// <summary>(1)对首年业绩…: without the item's number.</summary>
     private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> clause) => clause.TrimStart("()0123456789.、 ");
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word))
-                return true;
-        }
-
-        return false;
-    }
 }

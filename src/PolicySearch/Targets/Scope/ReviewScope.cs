@@ -1,5 +1,5 @@
-using System.Buffers;
 using PolicySearch.Documents;
+using PolicySearch.Language;
 using PolicySearch.Structure;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
@@ -13,7 +13,7 @@ namespace PolicySearch.Targets.Scope;
 internal sealed class ReviewScope
 {
     private static readonly string[] ReviewHeadings = ["回顾", "工作总结", "主要成绩", "发展成就", "发展成绩", "取得的成绩", "过去一年", "过去五年", "上年工作", "去年工作", "工作情况", "发展基础", "发展现状", "现状", "名词解释", "名词注释", "注释"];
-    private static readonly SearchValues<string> ReviewWords = SearchValues.Create(ReviewHeadings, StringComparison.Ordinal);
+    private static readonly WordSet ReviewWords = new(ReviewHeadings);
     private static readonly string[] ReviewOpenings = ["过去一年", "过去五年", "过去的一年", "过去的五年", "五年来", "一年来", "这五年", "刚刚过去", "这一年", "回顾", "去年", "上一年", "各位代表,过去", "三年来", "四年来", "本届政府", "截至目前", "目前,"];
     private static readonly string[] PastWords = ["去年", "上年", "已累计", "已完成", "已建成", "已有", "累计已", "以来", "截至目前", "截至", "创历史新高", "圆满完成", "提前完成"];
 
@@ -62,7 +62,7 @@ internal sealed class ReviewScope
 
     private static bool IsReviewHeading(string heading, PolicyDocument document)
     {
-        if (heading.AsSpan().ContainsAny(ReviewWords))
+        if (ReviewWords.IsIn(heading))
             return true;
         if (document.Year is not { } now || document.PlanEnd is not null)
             return false;

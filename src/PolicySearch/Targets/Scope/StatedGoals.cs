@@ -1,4 +1,4 @@
-using System.Buffers;
+using PolicySearch.Language;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Catalogue;
 using PolicySearch.Targets.Quantities;
@@ -34,10 +34,10 @@ internal static class StatedGoals
         ("财政收入", "budget_revenue_growth"), ("一般公共预算收入", "budget_revenue_growth"), ("粮食产量", "grain_output"), ("新增就业", "urban_new_jobs"), ("工业增加值", "industrial_value_added_growth"),
     ];
 
-    private static readonly SearchValues<string> Triggers = SearchValues.Create([.. Wordings.Select(w => w.Word)], StringComparison.Ordinal);
+    private static readonly WordSet Triggers = new(Wordings.Select(w => w.Word));
 
     /// <summary>Whether a folded text holds any of the wordings, so that it is worth reading.</summary>
-    public static bool MayHold(string text) => text.AsSpan().ContainsAny(Triggers);
+    public static bool MayHold(string text) => Triggers.IsIn(text);
 
     /// <summary>Finds the goals of a folded text.</summary>
     /// <param name="text">The folded text.</param>
@@ -46,7 +46,7 @@ internal static class StatedGoals
     /// <param name="year">The year in which the task's goals are due.</param>
     public static IReadOnlyList<StatedGoal> Find(string text, string printed, List<Quantity> quantities, int? year)
     {
-        var at = text.AsSpan().IndexOfAny(Triggers);
+        var at = Triggers.IndexIn(text);
         if (at < 0)
             return [];
         var goals = new List<StatedGoal>();
@@ -55,7 +55,7 @@ internal static class StatedGoals
             var clause = Clause(text, at);
             if (Read(text, printed, clause, quantities, year) is { } goal)
                 goals.Add(goal);
-            var next = text.AsSpan(clause.End).IndexOfAny(Triggers);
+            var next = Triggers.IndexIn(text.AsSpan(clause.End));
             at = next < 0 ? -1 : clause.End + next;
         }
 

@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Targets.Wording;

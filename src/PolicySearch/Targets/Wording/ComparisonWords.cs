@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicySearch.Targets.Wording;
 
 /// <summary>
@@ -34,6 +36,8 @@ internal static class ComparisonWords
         ("前", Comparison.AtMost),
     ];
 
+    private static readonly SearchValues<char> BeforeEnds = SearchValues.Create([.. Before.Select(b => b.Word[^1])]);
+
     /// <summary>The comparison word that begins at an offset, directly behind a figure.</summary>
     /// <returns>What it means and its length; null where none stands there.</returns>
     public static (Comparison Op, int Length)? Behindward(ReadOnlySpan<char> text, int at)
@@ -62,6 +66,8 @@ internal static class ComparisonWords
         }
 
         var trimmed = left[..end];
+        if (trimmed.IsEmpty || !BeforeEnds.Contains(trimmed[^1]))
+            return null;
         foreach (var (word, op) in Before)
         {
             if (!trimmed.EndsWith(word) || (word == "前" && end != left.Length) || (word == "近" && IsPartOfWord(trimmed)))

@@ -1,3 +1,5 @@
+using PolicySearch.Language;
+
 namespace PolicySearch.Targets.Wording;
 
 /// <summary>Words that stand round an indicator and are no part of its name.</summary>

@@ -1,3 +1,5 @@
+using static PolicySearch.Language.AnyWord;
+
 namespace PolicySearch.Targets.Wording;
 
 /// <summary>The force of the wording: 力争 and 确保 in the clause first, then what the comparison says.</summary>
@@ -23,16 +25,5 @@ internal static class StrengthWords
             Comparison.About => Strength.About,
             _ => Strength.Plain,
         };
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,9 +1,13 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace PolicySearch.Targets.Wording;
+namespace PolicySearch.Language;
 
 /// <summary>A set of short words that finds the longest one at either end of a phrase with a few look-ups, however many words it has.</summary>
+/// <remarks>
+/// Inside a text it goes from one first character of a word to the next. <see cref="SearchValues{T}"/> of strings do the same for ASCII
+/// only; words of ideographs they look for by walking an automaton over every character, several times slower.
+/// </remarks>
 internal sealed class WordSet
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
@@ -11,6 +15,7 @@ internal sealed class WordSet
     private readonly SearchValues<char> _last;
     private readonly int[] _lengths;
 
+    /// <summary>Makes a set; no word may be empty.</summary>
     public WordSet(params IEnumerable<string> words)
     {
         var all = words.Distinct().ToArray();
@@ -19,6 +24,25 @@ internal sealed class WordSet
         _last = SearchValues.Create([.. all.Select(w => w[^1]).Distinct()]);
         _lengths = [.. all.Select(w => w.Length).Distinct().OrderDescending()];
     }
+
+    /// <summary>Where the first word stands in a text; -1 where it holds none.</summary>
+    public int IndexIn(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAny(_first);
+            if (next < 0)
+                return -1;
+            at += next;
+            if (Prefix(text[at..]) > 0)
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a text holds one of the words.</summary>
+    public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text) >= 0;
 
     /// <summary>The length of the longest word that a phrase begins with; 0 where it begins with none.</summary>
     public int Prefix(ReadOnlySpan<char> phrase)
