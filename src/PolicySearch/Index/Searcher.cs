@@ -37,7 +37,7 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
     {
         Check(request);
         var filter = new PropertyFilter(session, generation, request.Filter);
-        using var query = new PreparedQuery(session, generation, QueryParser.Parse(request.Query), request.In);
+        var query = new PreparedQuery(session, generation, QueryParser.Parse(request.Query), request.In);
         return Collector.Collect(query, filter, request.Sort, request.Offset + request.Limit, null).Total;
     }
 
@@ -53,7 +53,7 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
 
     private SearchResult Answer(SearchRequest request, PropertyFilter filter, QueryNode? root, Relaxation? relaxed)
     {
-        using var query = new PreparedQuery(session, generation, root, request.In);
+        var query = new PreparedQuery(session, generation, root, request.In);
         // Without a query nothing is better than anything else: the newest come first.
         var sort = root is null ? SearchSort.Newest : request.Sort;
         var page = new HitPage(query, request with { Sort = sort });

@@ -20,7 +20,7 @@ internal sealed class Vocabulary
         Number = generation.Number;
         Terms =
         [
-            .. Lexicon.Default.Terms.Concat(aliases.Names).Concat(generation.Departments.Canonical).Concat(names).Concat(indicators)
+            .. Lexicon.Default.Terms.Concat(aliases.Names).Concat(generation.Departments.Canonical.Select(name => name.Value)).Concat(names).Concat(indicators)
                 .Select(SearchText.Normalise).Where(term => term.Length > 1).Distinct(StringComparer.Ordinal),
         ];
         _masks = [.. Terms.Select(Mask)];

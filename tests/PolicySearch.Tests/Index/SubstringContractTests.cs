@@ -30,6 +30,27 @@ public sealed class SubstringContractTests
             Compare(index, tasks, RandomTerm(random, tasks), (SearchFields)random.Next(1, 8));
     }
 
+    // Enough tasks that some pairs are frequent and others rare, so that each meets each.
+    [Fact]
+    public void Finds_exactly_what_a_scan_finds_for_several_terms()
+    {
+        var random = new Random(11);
+        using var index = new TemporaryIndex();
+        const string characters = "乡村振兴改革创新产业园区数据政务服务企业就业增加建设项目";
+        // The square makes the first characters frequent and the last ones rare.
+        char Character() => characters[(int)(characters.Length * Math.Pow(random.NextDouble(), 3))];
+        var tasks = Enumerable.Range(1, 3000).Select(i => TemporaryIndex.Task(i, string.Concat(Enumerable.Range(0, random.Next(4, 40)).Select(_ => Character())))).ToList();
+        index.Add(TemporaryIndex.Document("a.txt", tasks));
+        for (var round = 0; round < Rounds; round++)
+        {
+            var terms = Enumerable.Range(0, random.Next(2, 4)).Select(_ => Piece(random, tasks[random.Next(tasks.Count)].Text, random.Next(1, 4))).ToArray();
+            var without = random.Next(3) == 0 ? Piece(random, tasks[random.Next(tasks.Count)].Text, 2) : null;
+            var query = string.Join(' ', terms.Select(term => $"\"{term}\"")) + (without is null ? "" : $" -\"{without}\"");
+            var result = index.Index.Search(new SearchRequest { Query = query, In = SearchFields.Text, Limit = 0, Relax = false });
+            result.Total.ShouldBe(tasks.Count(task => terms.All(task.Text.Contains) && (without is null || !task.Text.Contains(without))), query);
+        }
+    }
+
     [Fact]
     public void Finds_exactly_what_a_scan_finds_after_segments_were_joined_replaced_and_rebuilt()
     {

@@ -1,3 +1,5 @@
+using PolicySearch.Index.Store;
+
 namespace PolicySearch.Index.Matching;
 
 /// <summary>One pass over the matches of a query: exact total, the best hits and all facet counts.</summary>
@@ -13,36 +15,44 @@ internal static class Collector
     {
         var generation = query.Generation;
         var top = new TopHits(keep);
-        var passesAll = filter.PassesAll;
-        var newness = generation.Newness;
         long total = 0;
         foreach (var segment in generation.Segments)
         {
             using var matches = new Matcher(query, segment, filter).Find();
-            var slots = matches.Slots;
-            var scores = matches.Scores;
-            var columns = segment.Columns;
-            for (var i = 0; i < slots.Length; i++)
-            {
-                var slot = slots[i];
-                var fails = passesAll ? FacetSet.None : filter.Fails(segment, slot);
-                if ((fails & (fails - 1)) != 0)
-                    continue;
-
-                facets?.Count(segment, slot, fails);
-                if (fails != FacetSet.None)
-                    continue;
-
-                total++;
-                var score = columns.Targets[slot] > 0 ? scores[i] * Ranking.TargetFactor : scores[i];
-                if (sort == SearchSort.Relevance && score < top.Least)
-                    continue;
-                var newer = newness[columns.Document[slot]];
-                top.Offer(new Hit(sort == SearchSort.Newest ? newer : score, newer, segment.FirstTask + slot, score, columns.Shape[slot]));
-            }
+            if (!filter.PassesAll)
+                matches.Keep(slot => Passes(segment, slot));
+            else
+                facets?.Count(segment, matches.Slots);
+            total += matches.Count;
+            Offer(segment, matches, sort, generation.Newness, top);
         }
 
         return new Collected(total, top.Best(), facets?.Facets());
+
+        bool Passes(Segment segment, int slot)
+        {
+            var fails = filter.Fails(segment, slot);
+            // What fails one facet's filter alone still counts for that facet.
+            if ((fails & (fails - 1)) == 0)
+                facets?.Count(segment, slot, fails);
+            return fails == FacetSet.None;
+        }
+    }
+
+    private static void Offer(Segment segment, Matches matches, SearchSort sort, int[] newness, TopHits top)
+    {
+        var slots = matches.Slots;
+        var scores = matches.Scores;
+        var columns = segment.Columns;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var slot = slots[i];
+            var score = columns.Targets[slot] > 0 ? scores[i] * Ranking.TargetFactor : scores[i];
+            if (sort == SearchSort.Relevance && score < top.Least)
+                continue;
+            var newer = newness[columns.Document[slot]];
+            top.Offer(new Hit(sort == SearchSort.Newest ? newer : score, newer, segment.FirstTask + slot, score, columns.Shape[slot]));
+        }
     }
 }
 

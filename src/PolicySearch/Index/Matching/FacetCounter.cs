@@ -10,8 +10,11 @@ internal sealed class FacetCounter
 {
     private readonly Generation _generation;
     private readonly PropertyFilter _filter;
+    private readonly bool _corrected;
     // Per document row, spread over region, year and kind only at the end: three facets cost one count a task.
     private readonly int[] _documents;
+    // The rows that were counted, where no filter makes all of them count.
+    private readonly List<int> _counted = [];
     private readonly int[] _regionOnly;
     private readonly int[] _yearOnly;
     private readonly int[] _kindOnly;
@@ -23,7 +26,7 @@ internal sealed class FacetCounter
 
     public FacetCounter(Generation generation, PropertyFilter filter)
     {
-        (_generation, _filter) = (generation, filter);
+        (_generation, _filter, _corrected) = (generation, filter, generation.Corrections.Count > 0);
         var rows = generation.LastDocument + 1;
         _documents = new int[rows];
         (_regionOnly, _yearOnly, _kindOnly) = filter.PassesAll ? ([], [], []) : (new int[rows], new int[rows], new int[rows]);
@@ -31,7 +34,29 @@ internal sealed class FacetCounter
         _lastWith = new int[_departments.Length];
     }
 
-    /// <summary>Counts a task.</summary>
+    /// <summary>Counts tasks that pass every filter, a facet at a time: each is a short loop over one column.</summary>
+    /// <param name="segment">Their segment.</param>
+    /// <param name="slots">Their slots.</param>
+    public void Count(Segment segment, ReadOnlySpan<int> slots)
+    {
+        var columns = segment.Columns;
+        foreach (var slot in slots)
+        {
+            if (_documents[columns.Document[slot]]++ == 0)
+                _counted.Add(columns.Document[slot]);
+        }
+
+        foreach (var slot in slots)
+            CountBits(_themes, _corrected ? _filter.Themes(segment, slot) : columns.Themes[slot]);
+        foreach (var slot in slots)
+            CountBits(_topics, _corrected ? _filter.Topics(segment, slot) : columns.Topics[slot]);
+        if (columns.Departments.Length == 0)
+            return;
+        foreach (var slot in slots)
+            CountDepartments(columns.DepartmentsOf(slot));
+    }
+
+    /// <summary>Counts a task that passes every filter, or fails that of one facet alone.</summary>
     /// <param name="segment">Its segment.</param>
     /// <param name="slot">Its slot.</param>
     /// <param name="fails">The one facet whose filter it fails; none where it passes.</param>
@@ -41,10 +66,7 @@ internal sealed class FacetCounter
         switch (fails)
         {
             case FacetSet.None:
-                _documents[row]++;
-                CountBits(_themes, _filter.Themes(segment, slot));
-                CountBits(_topics, _filter.Topics(segment, slot));
-                CountDepartments(segment.Columns.DepartmentsOf(slot));
+                Count(segment, [slot]);
                 break;
             case FacetSet.Region:
                 _regionOnly[row]++;
@@ -72,29 +94,26 @@ internal sealed class FacetCounter
     {
         var values = _generation.DocumentValues;
         var (regions, years, kinds) = (new long[values.Regions.Count], new long[values.Years.Count], new long[values.Kinds.Count]);
-        for (var row = 0; row < _documents.Length; row++)
+        if (_filter.PassesAll)
         {
-            var all = _documents[row];
-            var (region, year, kind) = _filter.PassesAll ? (all, all, all) : (all + _regionOnly[row], all + _yearOnly[row], all + _kindOnly[row]);
-            if ((region | year | kind) == 0)
-                continue;
-            regions[values.RegionOf[row]] += region;
-            years[values.YearOf[row]] += year;
-            kinds[values.KindOf[row]] += kind;
+            foreach (var row in _counted)
+                Spread(row, _documents[row], _documents[row], _documents[row]);
+        }
+        else
+        {
+            for (var row = 0; row < _documents.Length; row++)
+                Spread(row, _documents[row] + _regionOnly[row], _documents[row] + _yearOnly[row], _documents[row] + _kindOnly[row]);
         }
 
         return new Facets(
-            InOrder(Counts(values.Regions, regions)), InOrder(Counts(values.Years, years)),
-            Labelled(_themes, Labels.FirstTheme), Labelled(_topics, Labels.FirstTopic), Departments(), InOrder(Counts(values.Kinds, kinds)));
-    }
+            InOrder(regions, values.Regions), InOrder(years, values.Years), Labelled(_themes, Labels.FirstTheme), Labelled(_topics, Labels.FirstTopic),
+            InOrder(_departments, _generation.Departments.Canonical), InOrder(kinds, values.Kinds));
 
-    // Number 0 stands for documents without a value.
-    private static IEnumerable<FacetCount> Counts(IReadOnlyList<(string Value, string? Label)> values, long[] counts)
-    {
-        for (var i = 1; i < counts.Length; i++)
+        void Spread(int row, int region, int year, int kind)
         {
-            if (counts[i] > 0)
-                yield return new FacetCount(values[i].Value, counts[i], values[i].Label);
+            regions[values.RegionOf[row]] += region;
+            years[values.YearOf[row]] += year;
+            kinds[values.KindOf[row]] += kind;
         }
     }
 
@@ -118,16 +137,31 @@ internal sealed class FacetCounter
         }
     }
 
-    private List<FacetCount> Labelled(long[] counts, int first) => InOrder(
-        Enumerable.Range(0, counts.Length).Where(bit => counts[bit] > 0).Select(bit => new FacetCount(_generation.Labels.Code(first + bit), counts[bit])));
-
-    private List<FacetCount> Departments() => InOrder(
-        Enumerable.Range(0, _departments.Length).Where(i => _departments[i] > 0).Select(i => new FacetCount(_generation.Departments.Canonical[i], _departments[i])));
-
-    private static List<FacetCount> InOrder(IEnumerable<FacetCount> counts)
+    private List<FacetCount> Labelled(long[] counts, int first)
     {
-        List<FacetCount> sorted = [.. counts];
+        var sorted = Enumerable.Range(0, counts.Length).Where(bit => counts[bit] > 0).Select(bit => new FacetCount(_generation.Labels.Code(first + bit), counts[bit])).ToList();
         sorted.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return sorted;
+    }
+
+    // Values stand in order already; only those that occur are sorted by count. A value without a name stands for those that have none.
+    private static List<FacetCount> InOrder(long[] counts, IReadOnlyList<NamedValue> values)
+    {
+        var keys = new List<long>();
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > 0 && values[i].Value.Length > 0)
+                keys.Add(((int.MaxValue - counts[i]) << 32) | (uint)i);
+        }
+
+        keys.Sort();
+        var sorted = new List<FacetCount>(keys.Count);
+        foreach (var key in keys)
+        {
+            var i = (int)(uint)key;
+            sorted.Add(new FacetCount(values[i].Value, counts[i], values[i].Label));
+        }
+
         return sorted;
     }
 }

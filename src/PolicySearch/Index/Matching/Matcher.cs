@@ -16,7 +16,7 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
     /// <param name="among">Only these tasks count; null for all.</param>
     private Matches Find(QueryNode node, Matches? among) => node switch
     {
-        TermNode term => Term(term, term.In ?? query.Fields, among),
+        TermNode term => Terms([term], query.Fields, among),
         TitleNode title => Title(title, among),
         PropertyNode property => Keep(among, slot => properties.Meets(property, segment, slot)),
         AndNode and => And(and.Parts, among),
@@ -26,73 +26,40 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
         _ => throw new InvalidOperationException($"No matching for {node.GetType().Name}"),
     };
 
-    private Matches Term(TermNode term, SearchFields fields, Matches? among)
+    private Matches Terms(IReadOnlyList<TermNode> nodes, SearchFields fields, Matches? among)
     {
-        var prepared = query[term];
-        var cursor = prepared.Lists.In(segment);
-        if (cursor is null)
+        var terms = nodes.Select(node => (Prepared: query[node], Fields: node.In ?? fields)).ToArray();
+        if (Scanner(nodes, among) is not { } scanner)
             return new Matches(0);
 
-        var found = new Matches(Math.Min(cursor.Count, among?.Count ?? int.MaxValue));
-        foreach (var slot in new Candidates(cursor, among))
+        var found = new Matches(scanner.Most);
+        while (scanner.NextBlock())
         {
-            if (segment.Lives(slot) && Weigh(prepared, cursor.Starts, slot, fields, out var score))
-                found.Add(slot, score);
+            foreach (var slot in scanner.Block)
+            {
+                if (!segment.Removed(slot) && Weigh(scanner, slot, terms, out var score))
+                    found.Add(slot, score);
+            }
         }
 
         return found;
     }
 
-    // Tasks that all terms stand in. Tasks are compared before places in them: most of what the rarest term names falls out before.
-    private Matches AllTerms(IEnumerable<QueryNode> parts, Matches? among)
+    // Null where one of the terms stands nowhere.
+    private TermScanner? Scanner(IReadOnlyList<TermNode> terms, Matches? among)
     {
-        var terms = parts.Cast<TermNode>().OrderBy(Cost).Select(term => (Prepared: query[term], Fields: term.In ?? query.Fields)).ToArray();
-        var cursors = Array.ConvertAll(terms, term => term.Prepared.Lists.In(segment)!);
-        if (cursors.Contains(null))
-            return new Matches(0);
-
-        var found = new Matches(Math.Min(cursors.Min(cursor => cursor.Count), among?.Count ?? int.MaxValue));
-        var next = 0;
-        for (var slot = 0; ; slot++)
-        {
-            while (among is not null && next < among.Count && among.Slots[next] < slot)
-                next++;
-            if (next == among?.Count)
-                return found;
-            var wanted = among is null ? slot : among.Slots[next];
-            slot = wanted;
-            if (!Align(cursors, ref slot))
-                return found;
-            if (among is not null && slot != wanted)
-                slot--;
-            else if (segment.Lives(slot) && WeighAll(slot, out var score))
-                found.Add(slot, score);
-        }
-
-        bool WeighAll(int slot, out float score)
-        {
-            score = 0;
-            for (var i = 0; i < cursors.Length; i++)
-            {
-                if (!cursors[i].Stands() || !Weigh(terms[i].Prepared, cursors[i].Starts, slot, terms[i].Fields, out var one))
-                    return false;
-                score += one;
-            }
-
-            return true;
-        }
+        var lists = terms.Select(term => query[term].Lists.In(segment)).OfType<TermPairs>().ToList();
+        return lists.Count < terms.Count ? null : new TermScanner(lists, among);
     }
 
-    // Brings all cursors to the first task from slot on that has all their pairs.
-    private static bool Align(PhraseCursor[] cursors, ref int slot)
+    private bool Weigh(TermScanner scanner, int slot, (PreparedTerm Prepared, SearchFields Fields)[] terms, out float score)
     {
-        for (var i = 0; i < cursors.Length;)
+        score = 0;
+        for (var term = 0; term < terms.Length; term++)
         {
-            if (!cursors[i].Align(slot))
+            if (!Weigh(terms[term].Prepared, scanner.Starts(term, slot), slot, terms[term].Fields, out var one))
                 return false;
-            var ahead = cursors[i].Slot > slot;
-            slot = cursors[i].Slot;
-            i = ahead && i > 0 ? 0 : i + 1;
+            score += one;
         }
 
         return true;
@@ -102,20 +69,26 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
     private bool Weigh(PreparedTerm term, ReadOnlySpan<int> starts, int slot, SearchFields fields, out float score)
     {
         var (text, headings, departments) = Count(starts, slot, fields);
+        if (text + headings + departments == 0)
+        {
+            score = 0;
+            return false;
+        }
+
         var inTitle = term.Titled.Count > 0 && term.Titled.Contains(_columns.Document[slot]) ? 1 : 0;
         score = term.Rarity * Ranking.Weight(text, headings, departments, inTitle, _columns.TextEnd[slot], _averageLength);
-        return text + headings + departments > 0;
+        return true;
     }
 
     private (int Text, int Headings, int Departments) Count(ReadOnlySpan<int> starts, int slot, SearchFields fields)
     {
         int text = 0, headings = 0, departments = 0;
-        int textEnd = _columns.TextEnd[slot], headingEnd = _columns.HeadingEnd[slot];
+        var textEnd = _columns.TextEnd[slot];
         foreach (var start in starts)
         {
             if (start < textEnd)
                 text++;
-            else if (start < headingEnd)
+            else if (start < _columns.HeadingEnd[slot])
                 headings++;
             else
                 departments++;
@@ -130,16 +103,16 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
     private Matches Title(TitleNode title, Matches? among)
     {
         var titled = query[title.Term].Titled;
-        using var headed = Term(title.Term, SearchFields.Heading, among);
+        using var headed = Terms([title.Term with { In = SearchFields.Heading }], SearchFields.Heading, among);
         using var inTitle = titled.Count == 0 ? new Matches(0) : Keep(among, slot => titled.Contains(_columns.Document[slot]));
         return Union(headed, inTitle);
     }
 
     private Matches And(IReadOnlyList<QueryNode> parts, Matches? among)
     {
-        var terms = parts.Where(part => part is TermNode).ToList();
+        var terms = parts.OfType<TermNode>().OrderBy(Cost).ToList();
         if (terms.Count == parts.Count)
-            return AllTerms(parts, among);
+            return Terms(terms, query.Fields, among);
         if (terms.Count > 1)
             parts = [new AndNode(terms), .. parts.Except(terms)];
 
@@ -200,22 +173,24 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
 
     private Matches Near(NearNode near, Matches? among)
     {
-        var cursors = near.Terms.Select(term => query[term].Lists.In(segment)).ToList();
-        if (cursors.Contains(null))
+        if (Scanner(near.Terms, among) is not { } scanner)
             return new Matches(0);
 
         var sentences = near.Distance is null ? properties.SentenceEnds(segment) : null;
-        var lead = cursors.MinBy(cursor => cursor!.Count)!;
-        var found = new Matches(lead.Count);
-        foreach (var slot in new Candidates(lead, among))
+        var found = new Matches(scanner.Most);
+        var starts = new int[near.Terms.Count][];
+        while (scanner.NextBlock())
         {
-            if (!segment.Lives(slot) || !cursors.TrueForAll(cursor => cursor!.Reach(slot) && cursor.Slot == slot))
-                continue;
-            if (!Proximity.Holds(near, [.. cursors.Select(cursor => cursor!.Starts.ToArray())], FieldEnds(slot), sentences, slot))
-                continue;
-            var score = near.Terms.Zip(cursors).Sum(pair => query[pair.First].Rarity
-                * Ranking.Weight(pair.Second!.Starts.Length, 0, 0, 0, _columns.TextEnd[slot], _averageLength));
-            found.Add(slot, score);
+            foreach (var slot in scanner.Block)
+            {
+                for (var term = 0; term < starts.Length; term++)
+                    starts[term] = scanner.Starts(term, slot).ToArray();
+                if (segment.Removed(slot) || !Proximity.Holds(near, starts, FieldEnds(slot), sentences, slot))
+                    continue;
+                var score = near.Terms.Zip(starts).Sum(pair => query[pair.First].Rarity
+                    * Ranking.Weight(pair.Second.Length, 0, 0, 0, _columns.TextEnd[slot], _averageLength));
+                found.Add(slot, score);
+            }
         }
 
         return found;

@@ -21,6 +21,19 @@ internal sealed class Matches(int capacity) : IDisposable
         _scores[Count++] = score;
     }
 
+    /// <summary>Keeps those tasks alone that pass.</summary>
+    public void Keep(Func<int, bool> passes)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (passes(_slots[i]))
+                (_slots[kept], _scores[kept++]) = (_slots[i], _scores[i]);
+        }
+
+        Count = kept;
+    }
+
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_slots);

@@ -4,7 +4,7 @@ using PolicySearch.Index.Store;
 namespace PolicySearch.Index.Matching;
 
 /// <summary>A query with everything read that is needed to answer it from memory.</summary>
-internal sealed class PreparedQuery : IDisposable
+internal sealed class PreparedQuery
 {
     private readonly Dictionary<string, PreparedTerm> _terms = [];
     private readonly ReadSession _session;
@@ -26,12 +26,6 @@ internal sealed class PreparedQuery : IDisposable
 
     /// <summary>A term's lists and rarity.</summary>
     public PreparedTerm this[TermNode term] => _terms[term.Text];
-
-    public void Dispose()
-    {
-        foreach (var term in _terms.Values)
-            term.Lists.Dispose();
-    }
 
     private void Prepare(QueryNode node)
     {

@@ -105,10 +105,10 @@ internal sealed class PropertyFilter
     }
 
     /// <summary>Where sentences end in a segment.</summary>
-    public PhraseCursor? SentenceEnds(Segment segment)
+    public Phrase? SentenceEnds(Segment segment)
     {
         _sentenceEnds ??= TermLists.ReadToken(_session, _generation, PairTokenizer.SentenceEnd);
-        return _sentenceEnds.In(segment);
+        return _sentenceEnds.In(segment) is { } ends ? new Phrase(ends) : null;
     }
 
     private ThemeCorrection? Correction(Segment segment, int slot) =>

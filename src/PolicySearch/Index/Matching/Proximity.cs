@@ -10,9 +10,9 @@ internal static class Proximity
     /// <param name="fields">Where each field that may be searched begins and ends.</param>
     /// <param name="sentences">Where sentences end; null where a distance is asked for.</param>
     /// <param name="slot">The task.</param>
-    public static bool Holds(NearNode near, IReadOnlyList<int[]> starts, IReadOnlyList<(int Start, int End)> fields, PhraseCursor? sentences, int slot)
+    public static bool Holds(NearNode near, IReadOnlyList<int[]> starts, IReadOnlyList<(int Start, int End)> fields, Phrase? sentences, int slot)
     {
-        var ends = sentences is not null && sentences.Reach(slot) && sentences.Slot == slot ? sentences.Starts.ToArray() : [];
+        var ends = sentences is null ? [] : sentences.StartsIn(slot).ToArray();
         return near.Distance is { } distance
             ? Within(near, starts, fields, distance)
             : fields.Any(field => Sentences(field, ends).Any(sentence => starts.All(term => term.Any(at => at >= sentence.Start && at < sentence.End))));

@@ -25,9 +25,11 @@ internal static class Ranking
     /// <param name="averageLength">Characters a text has on average.</param>
     public static float Weight(int inText, int inHeadings, int inDepartments, int inTitle, int length, float averageLength)
     {
-        var text = TextWeight * inText / (1 - LengthShare + (LengthShare * length / averageLength));
         // The same heading stands above many tasks: once is enough.
-        var frequency = text + (HeadingWeight * Math.Min(inHeadings, 1)) + (DepartmentWeight * Math.Min(inDepartments, 1)) + (TitleWeight * Math.Min(inTitle, 1));
-        return frequency * (1 + Saturation) / (frequency + Saturation);
+        var elsewhere = (HeadingWeight * Math.Min(inHeadings, 1)) + (DepartmentWeight * Math.Min(inDepartments, 1)) + (TitleWeight * Math.Min(inTitle, 1));
+        var norm = 1 - LengthShare + (LengthShare / averageLength * length);
+        // frequency = text / norm + elsewhere; frequency * (1 + k) / (frequency + k), with one division.
+        var frequency = (TextWeight * inText) + (elsewhere * norm);
+        return frequency * (1 + Saturation) / (frequency + (Saturation * norm));
     }
 }

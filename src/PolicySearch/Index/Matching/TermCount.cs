@@ -11,13 +11,18 @@ internal static class TermCount
     /// <summary>How many, up to a limit.</summary>
     public static int Count(ReadSession session, Generation generation, string term, int limit = int.MaxValue)
     {
-        using var lists = TermLists.Read(session, generation, term);
+        var lists = TermLists.Read(session, generation, term);
         var count = 0;
         foreach (var segment in generation.Segments)
         {
-            var cursor = lists.In(segment);
-            while (cursor is not null && count < limit && cursor.Next())
-                count += segment.Lives(cursor.Slot) ? 1 : 0;
+            if (lists.In(segment) is not { } pairs)
+                continue;
+            var scanner = new TermScanner([pairs], null);
+            while (count < limit && scanner.NextBlock())
+            {
+                foreach (var slot in scanner.Block)
+                    count += count < limit && !segment.Removed(slot) && !scanner.Starts(0, slot).IsEmpty ? 1 : 0;
+            }
         }
 
         return count;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PolicySearch.Index.Postings;
 using PolicySearch.Index.Store;
 
@@ -9,10 +8,9 @@ namespace PolicySearch.Index.Matching;
 /// Pairs that cover the term are enough: 乡村振兴 stands where 乡村 stands and 振兴 two characters on. Which pairs are read is decided
 /// by the lengths of their lists; see <see cref="PairCover"/>. A single character takes all pairs that begin with it, put together.
 /// </remarks>
-internal sealed class TermLists : IDisposable
+internal sealed class TermLists
 {
-    private readonly List<byte[]> _rented = [];
-    private readonly Dictionary<int, (byte[][] Lists, int[] Offsets)> _bySegment = [];
+    private readonly Dictionary<int, TermPairs> _bySegment = [];
 
     private TermLists()
     {
@@ -27,16 +25,7 @@ internal sealed class TermLists : IDisposable
         var pairs = PairCover.PairsOf(term);
         var lists = new TermLists();
         foreach (var segment in generation.Segments)
-        {
-            int[] chosen = pairs.Count == 0 ? [] : PairCover.Choose(pairs, pair => session.ListLength(segment.Key(pair)));
-            var read = pairs.Count == 0 ? lists.ReadCharacter(session, segment, term)
-                : chosen.Length == 0 ? null : lists.ReadPairs(session, segment, Array.ConvertAll(chosen, i => pairs[i].Token));
-            if (read is null)
-                continue;
-            lists._bySegment.Add(segment.Id, (read, pairs.Count == 0 ? [0] : Array.ConvertAll(chosen, i => pairs[i].Offset)));
-            lists.Frequency += read.Min(list => PostingList.Count(list));
-        }
-
+            lists.Add(segment, pairs.Count == 0 ? Character(session, segment, term) : Pairs(session, segment, pairs));
         return lists;
     }
 
@@ -45,53 +34,42 @@ internal sealed class TermLists : IDisposable
     {
         var lists = new TermLists();
         foreach (var segment in generation.Segments)
-        {
-            if (lists.ReadPairs(session, segment, [token]) is { } read)
-                lists._bySegment.Add(segment.Id, (read, [0]));
-        }
-
+            lists.Add(segment, session.Postings(segment, token) is { } map ? new TermPairs([map], [0]) : null);
         return lists;
     }
 
-    /// <summary>A cursor over the tasks of a segment that the term stands in; null where there are none.</summary>
-    public PhraseCursor? In(Segment segment) =>
-        _bySegment.TryGetValue(segment.Id, out var read) ? new PhraseCursor(read.Lists, read.Offsets) : null;
+    /// <summary>The lists of a segment; null where the term stands in none of its tasks.</summary>
+    public TermPairs? In(Segment segment) => _bySegment.GetValueOrDefault(segment.Id);
 
-    public void Dispose()
+    private void Add(Segment segment, TermPairs? pairs)
     {
-        foreach (var list in _rented)
-            ArrayPool<byte>.Shared.Return(list);
-        _rented.Clear();
-        _bySegment.Clear();
+        if (pairs is null)
+            return;
+        _bySegment.Add(segment.Id, pairs);
+        Frequency += pairs.Maps.Min(map => map.Count);
     }
 
-    private byte[][]? ReadPairs(ReadSession session, Segment segment, ulong[] tokens)
+    private static TermPairs? Pairs(ReadSession session, Segment segment, List<(ulong Token, int Offset)> pairs)
     {
-        var read = new byte[tokens.Length][];
-        for (var i = 0; i < read.Length; i++)
-        {
-            var key = segment.Key(tokens[i]);
-            if (session.Postings(key, key, (_, list) => read[i] = Keep(list)) == 0)
-                return null;
-        }
+        var chosen = PairCover.Choose(pairs, token => session.ListLength(segment.Key(token)));
+        if (chosen.Length == 0)
+            return null;
 
-        return read;
+        // What has a length has a list.
+        var maps = Array.ConvertAll(chosen, i => session.Postings(segment, pairs[i].Token)!);
+        return new TermPairs(maps, Array.ConvertAll(chosen, i => pairs[i].Offset));
     }
 
-    private byte[][]? ReadCharacter(ReadSession session, Segment segment, string term)
+    private static TermPairs? Character(ReadSession session, Segment segment, string term)
     {
         var (from, to) = PairTokenizer.BeginningWith(PairTokenizer.Character(term, 0, out _));
         var union = new PostingUnion(segment.Span);
-        session.Postings(segment.Key(from), segment.Key(to), (_, list) => union.Add(Keep(list)));
-        var whole = union.Compose();
-        return whole is null ? null : [whole];
-    }
-
-    private byte[] Keep(ReadOnlySpan<byte> list)
-    {
-        var kept = ArrayPool<byte>.Shared.Rent(list.Length);
-        _rented.Add(kept);
-        list.CopyTo(kept);
-        return kept;
+        session.ReadLists(segment.Key(from), segment.Key(to), (_, list) => union.Add(list));
+        return union.Compose() is { } whole ? new TermPairs([new PostingMap(whole, segment.Span)], [0]) : null;
     }
 }
+
+/// <summary>The pairs that cover a term, in one segment.</summary>
+/// <param name="Maps">Where each pair stands.</param>
+/// <param name="Offsets">Where in the term each pair stands.</param>
+internal sealed record TermPairs(PostingMap[] Maps, int[] Offsets);

@@ -15,9 +15,9 @@ internal static class Together
         var together = new HashSet<int>();
         foreach (var tasks in best.Select(hit => hit.Task).Order().GroupBy(query.Generation.SegmentOf))
         {
-            var cursors = terms.Select(term => query[term].Lists.In(tasks.Key)).ToList();
-            if (!cursors.Contains(null))
-                together.UnionWith(tasks.Where(task => StandTogether([.. cursors.Select(cursor => cursor!)], terms, task - tasks.Key.FirstTask)));
+            var phrases = terms.Select(term => query[term].Lists.In(tasks.Key)).OfType<TermPairs>().Select(pairs => new Phrase(pairs)).ToArray();
+            if (phrases.Length == terms.Count)
+                together.UnionWith(tasks.Where(task => StandTogether(phrases, terms, task - tasks.Key.FirstTask)));
         }
 
         if (together.Count == 0)
@@ -32,23 +32,20 @@ internal static class Together
     /// <summary>What standing together adds to a score.</summary>
     public static float Bonus(PreparedQuery query, IReadOnlyList<TermNode> terms) => Ranking.TogetherShare * terms.Sum(term => query[term].Rarity);
 
-    private static bool StandTogether(PhraseCursor[] cursors, IReadOnlyList<TermNode> terms, int slot)
+    private static bool StandTogether(Phrase[] phrases, IReadOnlyList<TermNode> terms, int slot)
     {
-        if (!Array.TrueForAll(cursors, cursor => cursor.Reach(slot) && cursor.Slot == slot))
-            return false;
-
-        foreach (var start in cursors[0].Starts)
+        foreach (var start in phrases[0].StartsIn(slot))
         {
             var at = start;
             var i = 1;
-            for (; i < cursors.Length; i++)
+            for (; i < phrases.Length; i++)
             {
                 at += terms[i - 1].Text.Length;
-                if (cursors[i].Starts.BinarySearch(at) < 0)
+                if (phrases[i].StartsIn(slot).BinarySearch(at) < 0)
                     break;
             }
 
-            if (i == cursors.Length)
+            if (i == phrases.Length)
                 return true;
         }
 

@@ -22,21 +22,15 @@ internal sealed class PostingJoiner
     /// <param name="offset">What its slot 0 is in the joined segment.</param>
     public void Add(ReadOnlySpan<byte> list, int offset)
     {
-        var at = 0;
-        var count = (int)Varint.Read(list, ref at);
-        var last = (int)Varint.Read(list, ref at);
-        var length = (int)Varint.Read(list, ref at);
-        var skips = (int)Varint.Read(list, ref at);
-        at += skips;
-        var slots = list.Slice(at, length);
+        var reader = new PostingReader(list);
         var first = 0;
-        var entry = Varint.Read(slots, ref first);
+        var entry = Varint.Read(reader.Slots, ref first);
         var distance = (entry >> 2) + (uint)offset - (uint)_last;
         _slots.Varint((distance << 2) | (entry & 3));
-        _slots.Append(slots[first..]);
-        _positions.Append(list[(at + length)..]);
-        _count += count;
-        _last = last + offset;
+        _slots.Append(reader.Slots[first..]);
+        _positions.Append(reader.AllPositions);
+        _count += reader.Count;
+        _last = reader.LastSlot + offset;
     }
 
     /// <summary>The joined list; valid until the next call.</summary>

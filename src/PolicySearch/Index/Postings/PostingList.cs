@@ -3,9 +3,7 @@ namespace PolicySearch.Index.Postings;
 /// <summary>How the places of one token in one segment are written.</summary>
 /// <remarks>
 /// <code>
-/// header    varint count, varint last slot, varint length of slots part, varint length of skips
-/// skips     for each further 128 entries: varint distance of slots, varint bytes of slots, varint bytes of positions from the mark
-///           before, so that a search for a far task passes over what lies between; none in short lists
+/// header    varint count, varint last slot, varint length of slots part
 /// slots     an entry a task, ascending: varint (distance from the slot before) * 4 + (bytes of its positions - 1), 3 meaning
 ///           that their number follows as a varint of its own
 /// positions for each task its positions ascending: the first as it is, the others as distance from the one before
@@ -16,12 +14,6 @@ internal static class PostingList
 {
     /// <summary>The fewest bytes of positions that need a number of their own.</summary>
     public const int LongPositions = 4;
-
-    /// <summary>How many entries lie between two skips.</summary>
-    public const int SkipInterval = 128;
-
-    [ThreadStatic]
-    private static ByteBuffer? _skips;
 
     /// <summary>Puts an entry's two numbers into a slots part.</summary>
     public static void WriteEntry(ByteBuffer slots, int distance, int positionBytes)
@@ -43,42 +35,49 @@ internal static class PostingList
         target.Varint((uint)count);
         target.Varint((uint)lastSlot);
         target.Varint((uint)slots.Length);
-        var skips = _skips ??= new ByteBuffer();
-        skips.Clear();
-        if (count > SkipInterval * 2)
-            WriteSkips(skips, slots);
-        target.Varint((uint)skips.Length);
-        target.Append(skips.Written);
         target.Append(slots);
         target.Append(positions);
     }
 
-    // A mark stands behind every 128th entry, with the slot of that entry.
-    private static void WriteSkips(ByteBuffer skips, ReadOnlySpan<byte> slots)
+    /// <summary>Reads the positions in one task.</summary>
+    /// <param name="written">Their bytes, and one more.</param>
+    /// <param name="target">Takes them, ascending; grows where it must.</param>
+    /// <returns>How many there are.</returns>
+    public static int Positions(ReadOnlySpan<byte> written, ref int[] target)
     {
-        int at = 0, marked = 0, entries = 0;
-        uint distance = 0, positions = 0;
-        while (at < slots.Length)
-        {
-            if (entries == SkipInterval)
-            {
-                skips.Varint(distance);
-                skips.Varint((uint)(at - marked));
-                skips.Varint(positions);
-                (distance, positions, entries, marked) = (0, 0, 0, at);
-            }
+        if (target.Length < written.Length)
+            target = new int[written.Length * 2];
 
-            var entry = Varint.Read(slots, ref at);
-            distance += entry >> 2;
-            positions += (entry & 3) + 1 is var bytes and < LongPositions ? bytes : Varint.Read(slots, ref at);
-            entries++;
+        int at = 0, count = 0, position = 0;
+        while (at < written.Length - 1)
+        {
+            position += (int)Varint.ReadShort(written, ref at);
+            target[count++] = position;
         }
+
+        return count;
     }
 
-    /// <summary>How many tasks a list names, without reading it.</summary>
-    public static int Count(ReadOnlySpan<byte> list)
+    /// <summary>Keeps those places of a term at which one of its pairs stands where it must.</summary>
+    /// <param name="written">The bytes of the pair's positions in the task, and one more.</param>
+    /// <param name="starts">Where the term may begin, ascending; the ones kept are moved to the front.</param>
+    /// <param name="offset">Where in the term the pair stands.</param>
+    /// <returns>How many were kept.</returns>
+    public static int Keep(ReadOnlySpan<byte> written, Span<int> starts, int offset)
     {
-        var at = 0;
-        return (int)Varint.Read(list, ref at);
+        int at = 0, position = int.MinValue, kept = 0;
+        foreach (var start in starts)
+        {
+            var wanted = start + offset;
+            // The first position is written as it is. A start may be negative, where another pair stands too early.
+            while (position < wanted && at < written.Length - 1)
+                position = Math.Max(position, 0) + (int)Varint.ReadShort(written, ref at);
+            if (position == wanted)
+                starts[kept++] = start;
+            else if (position < wanted)
+                break;
+        }
+
+        return kept;
     }
 }

@@ -7,13 +7,12 @@ internal sealed class PostingUnion(int span)
     private readonly List<byte[]> _lists = [];
     private readonly int[] _starts = new int[span + 1];
 
-    /// <summary>Adds a list; it must stay as it is until <see cref="Compose"/>.</summary>
-    public void Add(byte[] list)
+    /// <summary>Adds a list.</summary>
+    public void Add(ReadOnlySpan<byte> list)
     {
-        _lists.Add(list);
-        var positions = new int[16];
-        for (var cursor = new PostingCursor(list); cursor.Next();)
-            _starts[cursor.Slot + 1] += cursor.Positions(ref positions);
+        _lists.Add(list.ToArray());
+        for (var reader = new PostingReader(list); reader.Next();)
+            _starts[reader.Slot + 1] += Varint.Count(reader.Positions);
     }
 
     /// <summary>The list of all; null where nothing was added.</summary>
@@ -26,14 +25,12 @@ internal sealed class PostingUnion(int span)
             _starts[slot + 1] += _starts[slot];
         var next = _starts.AsSpan().ToArray();
         var all = new int[_starts[span]];
-        var positions = new int[16];
         foreach (var list in _lists)
         {
-            for (var cursor = new PostingCursor(list); cursor.Next();)
+            for (var reader = new PostingReader(list); reader.Next();)
             {
-                var count = cursor.Positions(ref positions);
-                positions.AsSpan(0, count).CopyTo(all.AsSpan(next[cursor.Slot]));
-                next[cursor.Slot] += count;
+                for (int at = 0, position = 0; at < reader.Positions.Length;)
+                    all[next[reader.Slot]++] = position += (int)Varint.Read(reader.Positions, ref at);
             }
         }
 

@@ -34,4 +34,27 @@ internal static class Varint
                 return value;
         }
     }
+
+    /// <summary>
+    /// The same where one and two bytes come in no order that a processor could foresee: it need not guess. Looks at the byte behind the
+    /// number too, which must be there.
+    /// </summary>
+    public static uint ReadShort(ReadOnlySpan<byte> source, ref int at)
+    {
+        uint first = source[at], second = source[at + 1], more = first >> 7;
+        if ((second & (more << 7)) != 0)
+            return Read(source, ref at);
+
+        at += 1 + (int)more;
+        return (first & 0x7F) | ((second << 7) & (0u - more));
+    }
+
+    /// <summary>How many numbers some bytes hold: each ends with a byte whose high bit is not set.</summary>
+    public static int Count(ReadOnlySpan<byte> source)
+    {
+        var count = 0;
+        foreach (var b in source)
+            count += 1 - (b >> 7);
+        return count;
+    }
 }

@@ -8,6 +8,7 @@ namespace PolicySearch.Index.Store;
 internal sealed class ConnectionPool : IDisposable
 {
     private const int KeptReaders = 8;
+    private const long ListMemory = 256L << 20;
     private readonly ConcurrentBag<ReadSession> _idle = [];
     private readonly string _connectionString;
     private volatile bool _disposed;
@@ -29,6 +30,9 @@ internal sealed class ConnectionPool : IDisposable
     }
 
     public string File { get; }
+
+    /// <summary>Posting lists that its readers share.</summary>
+    public PostingCache Lists { get; } = new(ListMemory);
 
     /// <summary>A connection that sees one state of the index from its first read until it is returned.</summary>
     public ReadSession Rent()

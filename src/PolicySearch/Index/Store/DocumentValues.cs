@@ -3,32 +3,23 @@ namespace PolicySearch.Index.Store;
 /// <summary>Region, year and kind of every document as small numbers, by row, for counting. Number 0 means that it has none.</summary>
 internal sealed class DocumentValues
 {
-    private readonly List<(string Value, string? Label)> _regions = [("", null)];
-    private readonly List<(string Value, string? Label)> _years = [("", null)];
-    private readonly List<(string Value, string? Label)> _kinds = [("", null)];
-
     public DocumentValues(IReadOnlyDictionary<int, DocumentRow> documents)
     {
         var rows = documents.Count == 0 ? 1 : documents.Keys.Max() + 1;
-        (RegionOf, YearOf, KindOf) = (new int[rows], new int[rows], new int[rows]);
-        var numbers = new Dictionary<(int, string), int>();
-        foreach (var (row, document) in documents.OrderBy(pair => pair.Key))
-        {
-            var region = document.Document.Region;
-            RegionOf[row] = Number(numbers, _regions, 0, region?.Code ?? "", region is null || region.Name == region.Code ? null : region.Name);
-            YearOf[row] = Number(numbers, _years, 1, document.YearText, null);
-            KindOf[row] = Number(numbers, _kinds, 2, document.KindText, null);
-        }
+        (Regions, RegionOf) = Numbered(rows, documents, document => document.Document.Region is { } region
+            ? new NamedValue(region.Code, region.Name == region.Code ? null : region.Name) : NamedValue.None);
+        (Years, YearOf) = Numbered(rows, documents, document => new NamedValue(document.YearText, null));
+        (Kinds, KindOf) = Numbered(rows, documents, document => new NamedValue(document.KindText, null));
     }
 
     /// <summary>Region codes and names, by number.</summary>
-    public IReadOnlyList<(string Value, string? Label)> Regions => _regions;
+    public IReadOnlyList<NamedValue> Regions { get; }
 
     /// <summary>Years, by number.</summary>
-    public IReadOnlyList<(string Value, string? Label)> Years => _years;
+    public IReadOnlyList<NamedValue> Years { get; }
 
     /// <summary>Kinds, by number.</summary>
-    public IReadOnlyList<(string Value, string? Label)> Kinds => _kinds;
+    public IReadOnlyList<NamedValue> Kinds { get; }
 
     public int[] RegionOf { get; }
 
@@ -36,14 +27,23 @@ internal sealed class DocumentValues
 
     public int[] KindOf { get; }
 
-    private static int Number(Dictionary<(int, string), int> numbers, List<(string, string?)> values, int facet, string value, string? label)
+    // Numbers ascend with the values' code units, the empty value first.
+    private static (IReadOnlyList<NamedValue> Values, int[] NumberOf) Numbered(
+        int rows, IReadOnlyDictionary<int, DocumentRow> documents, Func<DocumentRow, NamedValue> valueOf)
     {
-        if (value.Length == 0)
-            return 0;
-        if (numbers.TryGetValue((facet, value), out var number))
-            return number;
-        values.Add((value, label));
-        numbers.Add((facet, value), values.Count - 1);
-        return values.Count - 1;
+        var values = documents.Values.Select(valueOf).Append(NamedValue.None).DistinctBy(value => value.Value)
+            .OrderBy(value => value.Value, StringComparer.Ordinal).ToList();
+        var numbers = values.Index().ToDictionary(each => each.Item.Value, each => each.Index);
+        var numberOf = new int[rows];
+        foreach (var (row, document) in documents)
+            numberOf[row] = numbers[valueOf(document).Value];
+        return (values, numberOf);
     }
+}
+
+/// <summary>A facet's value and what it is called where that differs.</summary>
+internal readonly record struct NamedValue(string Value, string? Label)
+{
+    /// <summary>Of documents that have none.</summary>
+    public static NamedValue None { get; } = new("", null);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PolicySearch.Index.Postings;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
@@ -39,9 +40,22 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
         return reader.Read() && !reader.IsDBNull(0) ? reader.GetValue(0) : null;
     }
 
-    /// <summary>Reads posting lists without copying them more than once: hands out SQLite's own bytes, valid during the call.</summary>
-    /// <returns>How many lists the range of keys held.</returns>
-    public int Postings(long from, long to, PostingReader read)
+    /// <summary>Where a token stands in a segment; null where it does not. Kept for the next one who asks.</summary>
+    public PostingMap? Postings(Segment segment, ulong token)
+    {
+        var key = segment.Key(token);
+        if (pool.Lists.Find(key) is { } kept)
+            return kept;
+
+        PostingMap? read = null;
+        ReadLists(key, key, (_, list) => read = new PostingMap(list, segment.Span));
+        if (read is not null)
+            pool.Lists.Add(key, read);
+        return read;
+    }
+
+    /// <summary>Reads written posting lists without copying them: hands out SQLite's own bytes, valid during the call.</summary>
+    public void ReadLists(long from, long to, PostingListReader read)
     {
         var statement = _posting;
         if (statement is null)
@@ -50,21 +64,16 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
             _posting = statement;
         }
 
-        var count = 0;
         try
         {
             sqlite3_bind_int64(statement, 1, from);
             sqlite3_bind_int64(statement, 2, to);
             int result;
             while ((result = sqlite3_step(statement)) == SQLITE_ROW)
-            {
                 read(sqlite3_column_int64(statement, 0), sqlite3_column_blob(statement, 1));
-                count++;
-            }
 
             if (result != SQLITE_DONE)
                 Check(result);
-            return count;
         }
         finally
         {
@@ -118,4 +127,4 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
 }
 
 /// <summary>Takes a posting list; the bytes are valid during the call.</summary>
-internal delegate void PostingReader(long key, ReadOnlySpan<byte> list);
+internal delegate void PostingListReader(long key, ReadOnlySpan<byte> list);

@@ -4,7 +4,7 @@ namespace PolicySearch.Index.Store;
 internal static class Schema
 {
     /// <summary>The format that this version writes, kept as the file's <c>user_version</c>.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>Marks the file as ours (<c>application_id</c>): "PolS".</summary>
     public const int ApplicationId = 0x506F6C53;
@@ -80,8 +80,9 @@ internal static class Schema
         """;
 
     /// <summary>
-    /// What brings a file of an earlier format to the next one; the first is from 1 to 2. What is new in a format stands in the documents
-    /// alone: fingerprints are emptied, so that the next run over the documents reads each of them again. Corrections are kept.
+    /// What brings a file of an earlier format to the next one; the first is from 1 to 2. Where what is new stands in the documents alone,
+    /// fingerprints are emptied, so that the next run over the documents reads each of them again. Corrections are kept. Where derived
+    /// data is written otherwise, it is removed and its version forgotten, so that it is built anew from the tasks.
     /// </summary>
     public static IReadOnlyList<string> Upgrades { get; } =
     [
@@ -102,6 +103,12 @@ internal static class Schema
             indicator TEXT NOT NULL, code TEXT NOT NULL, stated_as TEXT NOT NULL, year INTEGER,
             PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
         UPDATE documents SET sha256 = '';
+        UPDATE meta SET value = value + 1 WHERE key = 'generation';
+        """,
+        """
+        DELETE FROM postings;
+        DELETE FROM segments;
+        UPDATE meta SET value = 0 WHERE key = 'text_version';
         UPDATE meta SET value = value + 1 WHERE key = 'generation';
         """,
     ];

@@ -23,5 +23,8 @@ internal sealed record Segment(int Id, int FirstTask, int Span, long Length, Col
     public static ulong Token(long key) => (ulong)key & ((1UL << TokenBits) - 1);
 
     /// <summary>Whether a slot holds a task that is still there.</summary>
-    public bool Lives(int slot) => Columns.Document[slot] != 0 && (Dead is null || !Dead[slot]);
+    public bool Lives(int slot) => Columns.Document[slot] != 0 && !Removed(slot);
+
+    /// <summary>Whether a slot's task was removed.</summary>
+    public bool Removed(int slot) => Dead is not null && Dead[slot];
 }

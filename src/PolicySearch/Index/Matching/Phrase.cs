@@ -1,0 +1,41 @@
+using PolicySearch.Index.Postings;
+
+namespace PolicySearch.Index.Matching;
+
+/// <summary>Says where in a task of one segment a term stands: where all pairs that cover it stand at their distances.</summary>
+internal sealed class Phrase
+{
+    private readonly PostingMap[] _maps;
+    private readonly int[] _offsets;
+    private readonly int[] _near;
+    private int[] _starts = new int[16];
+
+    /// <param name="pairs">The pairs that cover the term.</param>
+    public Phrase(TermPairs pairs)
+    {
+        // The rarest pair names the fewest places.
+        var order = Enumerable.Range(0, pairs.Maps.Length).OrderBy(i => pairs.Maps[i].Count).ToArray();
+        _maps = Array.ConvertAll(order, i => pairs.Maps[i]);
+        _offsets = Array.ConvertAll(order, i => pairs.Offsets[i]);
+        _near = new int[_maps.Length];
+    }
+
+    /// <summary>Where the term begins in a task, ascending; valid until the next call. Fastest where tasks ascend from call to call.</summary>
+    public ReadOnlySpan<int> StartsIn(int slot)
+    {
+        var places = _maps[0].PositionsIn(slot, ref _near[0]);
+        if (places.IsEmpty)
+            return [];
+
+        var count = PostingList.Positions(places, ref _starts);
+        for (var i = 0; i < count && _offsets[0] > 0; i++)
+            _starts[i] -= _offsets[0];
+        for (var i = 1; i < _maps.Length && count > 0; i++)
+        {
+            places = _maps[i].PositionsIn(slot, ref _near[i]);
+            count = places.IsEmpty ? 0 : PostingList.Keep(places, _starts.AsSpan(0, count), _offsets[i]);
+        }
+
+        return _starts.AsSpan(0, count);
+    }
+}

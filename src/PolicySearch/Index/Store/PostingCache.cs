@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using PolicySearch.Index.Postings;
+
+namespace PolicySearch.Index.Store;
+
+/// <summary>
+/// Posting lists that were read lately, unfolded, for all readers of an index. A list never changes, as its segment does not; one that
+/// has not been asked for since the last time that room was made goes first.
+/// </summary>
+/// <param name="capacity">The memory that lists may take, bytes.</param>
+internal sealed class PostingCache(long capacity)
+{
+    private readonly ConcurrentDictionary<long, Kept> _kept = [];
+    private readonly Lock _clearing = new();
+    private long _size;
+
+    /// <summary>A list by its key; null where it is not kept.</summary>
+    public PostingMap? Find(long key)
+    {
+        if (!_kept.TryGetValue(key, out var kept))
+            return null;
+        kept.Asked = true;
+        return kept.Map;
+    }
+
+    /// <summary>Keeps a list; the others make room.</summary>
+    public void Add(long key, PostingMap map)
+    {
+        if (map.Size > capacity / 4 || !_kept.TryAdd(key, new Kept(map)))
+            return;
+        if (Interlocked.Add(ref _size, map.Size) > capacity)
+            MakeRoom();
+    }
+
+    // At most two rounds: in the second none has been asked for, unless just now.
+    private void MakeRoom()
+    {
+        lock (_clearing)
+        {
+            for (var round = 0; round < 2 && Interlocked.Read(ref _size) > capacity / 4 * 3; round++)
+            {
+                foreach (var (key, kept) in _kept)
+                {
+                    if (Interlocked.Read(ref _size) <= capacity / 4 * 3)
+                        break;
+                    if (kept.Asked)
+                        kept.Asked = false;
+                    else if (_kept.TryRemove(key, out _))
+                        Interlocked.Add(ref _size, -kept.Map.Size);
+                }
+            }
+        }
+    }
+
+    private sealed class Kept(PostingMap map)
+    {
+        public PostingMap Map { get; } = map;
+
+        public volatile bool Asked;
+    }
+}
