@@ -19,7 +19,7 @@ public sealed partial class ThemeModel
     public ThemeExplanation Explain(PolicyTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var judged = Judge([task])[0];
+        var judged = Judge([task]).Single();
         var departments = task.Departments.Select(department => department.Name).ToList();
         var evidence = Evidence(task);
         var vector = TaskVector.Build(evidence, _scorer.Vocabulary);

@@ -52,8 +52,8 @@ public sealed partial class ThemeModel : IThemeClassifier
     /// <summary>Tags one text by itself.</summary>
     public ThemeClassification Classify(string text) => Classify([new PolicyTask { Document = "", Sequence = 1, Text = text }])[0];
 
-    private Probabilities[] Judge(IReadOnlyList<PolicyTask> tasks) =>
-        Fusion.Judge(_columns, [.. tasks.Select(task => _scorer.Score(Vector(task)))], [.. tasks.Select(SectionOf)], _temperatures);
+    private IEnumerable<Probabilities> Judge(IEnumerable<PolicyTask> tasks) =>
+        Fusion.Judge(_columns, tasks.Select(task => (_scorer.Score(Vector(task)), SectionOf(task))), _temperatures);
 
     private TaskVector Vector(PolicyTask task) => TaskVector.Build(Evidence(task), _scorer.Vocabulary);
 
@@ -75,7 +75,15 @@ public sealed partial class ThemeModel : IThemeClassifier
         };
     }
 
-    private static int[] Best(double[] scores) => [.. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i])];
+    /// <summary>The places that may be named, best first: the best two, and all from <see cref="NamedFrom"/> on.</summary>
+    private static int[] Best(double[] scores)
+    {
+        var (first, second) = (double.NegativeInfinity, double.NegativeInfinity);
+        foreach (var score in scores)
+            (first, second) = score > first ? (score, first) : (first, Math.Max(second, score));
+        var least = Math.Min(second, NamedFrom);
+        return [.. Enumerable.Range(0, scores.Length).Where(i => scores[i] >= least).OrderByDescending(i => scores[i])];
+    }
 
     private static IEnumerable<int> Named(double[] scores, int[] best, bool uncertain) =>
         best.Where((place, rank) => rank < (uncertain ? 2 : 1) || scores[place] >= NamedFrom);

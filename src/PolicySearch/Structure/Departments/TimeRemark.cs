@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PolicySearch.Language;
 
 namespace PolicySearch.Structure.Departments;
 
@@ -14,11 +15,14 @@ internal static partial class TimeRemark
 {
     private const int Longest = 40;
 
-    private static readonly string[] Openings =
+    private static readonly WordSet Openings = new(
     [
         "年内", "年底", "年末", "全年", "常年", "长期", "持续", "贯穿", "上半年", "下半年", "每年", "每月", "每季度", "今年", "当年", "本年", "明年", "按月", "按季", "按期", "按时", "即时", "适时", "近期",
         "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "分阶段", "时间：", "时间:",
-    ];
+    ]);
+
+    /// <summary>Words of which every <see cref="LabelledDeadline"/> holds one.</summary>
+    private static readonly WordSet DeadlineLabels = new("时限", "期限", "时间节点", "完成时间");
 
     /// <summary>Whether the words between two commas of a clause say when, and name nobody: <c>6月底前完成</c>.</summary>
     public static bool Is(ReadOnlySpan<char> words)
@@ -26,15 +30,7 @@ internal static partial class TimeRemark
         words = words.Trim();
         if (words.Length is < 2 or > Longest)
             return false;
-        if (StartsWithDate(words))
-            return true;
-        foreach (var opening in Openings)
-        {
-            if (words.StartsWith(opening))
-                return !BodyWords.EndsAsBody(words);
-        }
-
-        return false;
+        return StartsWithDate(words) || Openings.Prefix(words) > 0 && !BodyWords.EndsAsBody(words);
     }
 
     /// <summary>A clause without the remarks on time that close it, so that its verb stands last again.</summary>
@@ -57,7 +53,7 @@ internal static partial class TimeRemark
     }
 
     /// <summary>The deadline that a text itself prints behind a label: <c>新建水库3座。完成时限:2025年底</c>.</summary>
-    public static string? Labelled(string text) => LabelledDeadline().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? Labelled(string text) => DeadlineLabels.IsIn(text) && LabelledDeadline().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>6月, 2025年, 12月底: digits, or 十二, before 年, 月 or 日; 到 or 于 may stand before them.</summary>
     private static bool StartsWithDate(ReadOnlySpan<char> words)

@@ -44,15 +44,16 @@ internal sealed class FeatureExtractor
 
     private static void Runs(string text, FeatureKind kind, int source, int shortest, int longest, List<Feature> features)
     {
-        Span<char> window = stackalloc char[longest];
+        // The runs that end at the current character: where each begins, the longest first, and the hash of what it holds so far.
         Span<int> starts = stackalloc int[longest];
-        var filled = 0;
+        Span<ulong> hashes = stackalloc ulong[longest];
+        var (filled, last) = (0, '\0');
         for (var at = 0; at < text.Length; at++)
         {
             var c = WordTable.Fold(text[at]);
-            if (char.IsAsciiDigit(c) || (c == '.' && filled > 0 && window[filled - 1] == '0'))
+            if (char.IsAsciiDigit(c) || (c == '.' && filled > 0 && last == '0'))
             {
-                if (filled > 0 && window[filled - 1] == '0')
+                if (filled > 0 && last == '0')
                     continue;
                 c = '0';
             }
@@ -64,17 +65,20 @@ internal sealed class FeatureExtractor
 
             if (filled == longest)
             {
-                window[1..].CopyTo(window);
                 starts[1..].CopyTo(starts);
+                hashes[1..].CopyTo(hashes);
                 filled--;
             }
 
-            window[filled] = c;
-            starts[filled++] = at;
+            last = c;
+            starts[filled] = at;
+            hashes[filled++] = Seed(kind);
+            foreach (ref var hash in hashes[..filled])
+                hash = WordTable.Extend(hash, c);
             for (var length = shortest; length <= filled; length++)
             {
                 var first = filled - length;
-                features.Add(new Feature(kind, Key(kind, window[first..filled]), source, starts[first], at + 1 - starts[first]));
+                features.Add(new Feature(kind, Key(hashes[first]), source, starts[first], at + 1 - starts[first]));
             }
         }
     }
@@ -86,13 +90,9 @@ internal sealed class FeatureExtractor
                 features.Add(new Feature(kind, Key(kind, column), source, start, length));
         });
 
-    private static uint Key(FeatureKind kind, ReadOnlySpan<char> run)
-    {
-        var hash = WordTable.Extend(WordTable.EmptyHash, (char)kind);
-        foreach (var c in run)
-            hash = WordTable.Extend(hash, c);
-        return (uint)(hash >> 16);
-    }
+    private static ulong Seed(FeatureKind kind) => WordTable.Extend(WordTable.EmptyHash, (char)kind);
 
-    private static uint Key(FeatureKind kind, int column) => Key(kind, [(char)(column + 1), '\0']);
+    private static uint Key(ulong hash) => (uint)(hash >> 16);
+
+    private static uint Key(FeatureKind kind, int column) => Key(WordTable.Extend(WordTable.Extend(Seed(kind), (char)(column + 1)), '\0'));
 }

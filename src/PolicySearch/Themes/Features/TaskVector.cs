@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PolicySearch.Themes.Features;
 
 /// <summary>A task as rows and values: within each kind the values have length one, times the kind's weight.</summary>
@@ -8,12 +10,14 @@ internal readonly record struct TaskVector(int[] Rows, float[] Values)
 
     internal static TaskVector Build(IReadOnlyList<Feature> features, Vocabulary vocabulary)
     {
-        var values = new Dictionary<int, (FeatureKind Kind, int Count)>(features.Count);
+        var values = new Dictionary<int, (FeatureKind Kind, int Count)>(features.Count / 2);
         foreach (var feature in features)
         {
             var row = vocabulary.Row(feature.Key);
-            if (row >= 0)
-                values[row] = (feature.Kind, values.GetValueOrDefault(row).Count + 1);
+            if (row < 0)
+                continue;
+            ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(values, row, out _);
+            value = (feature.Kind, value.Count + 1);
         }
 
         var rows = new int[values.Count];

@@ -5,7 +5,8 @@ namespace PolicySearch.Themes.Features;
 /// <summary>The evidence that the model has weights for: key → row, and how telling each key is (inverse document frequency).</summary>
 internal sealed class Vocabulary
 {
-    private readonly int[] _slots;
+    // Key and row + 1 side by side, so that most look-ups touch memory once; row 0 means an empty slot.
+    private readonly (uint Key, int Row)[] _slots;
     private readonly int _mask;
 
     internal Vocabulary(uint[] keys, float[] rarity)
@@ -13,14 +14,14 @@ internal sealed class Vocabulary
         Keys = keys;
         Rarity = rarity;
         var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
-        _slots = new int[capacity];
+        _slots = new (uint, int)[capacity];
         _mask = capacity - 1;
         for (var row = 0; row < keys.Length; row++)
         {
             var slot = (int)(keys[row] * 0x9E3779B9u >> 8) & _mask;
-            while (_slots[slot] != 0)
+            while (_slots[slot].Row != 0)
                 slot = (slot + 1) & _mask;
-            _slots[slot] = row + 1;
+            _slots[slot] = (keys[row], row + 1);
         }
     }
 
@@ -34,10 +35,10 @@ internal sealed class Vocabulary
     internal int Row(uint key)
     {
         var slot = (int)(key * 0x9E3779B9u >> 8) & _mask;
-        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
+        for (; _slots[slot].Row != 0; slot = (slot + 1) & _mask)
         {
-            if (Keys[_slots[slot] - 1] == key)
-                return _slots[slot] - 1;
+            if (_slots[slot].Key == key)
+                return _slots[slot].Row - 1;
         }
 
         return -1;

@@ -37,17 +37,27 @@ internal static class Fusion
 
     /// <summary>Judges tasks in document order.</summary>
     /// <param name="columns">What the scores' places mean.</param>
-    /// <param name="scores">The tasks' scores.</param>
-    /// <param name="sections">What tasks under the same heading have in common; empty for none.</param>
+    /// <param name="tasks">The tasks' scores, and what tasks under the same heading have in common; empty for none.</param>
     /// <param name="temperatures">From calibration.</param>
-    internal static Probabilities[] Judge(
-        Columns columns, IReadOnlyList<float[]> scores, IReadOnlyList<string> sections, Temperatures temperatures)
+    /// <returns>One answer a task. Only a task's neighbours are kept while it is judged, however many tasks there are.</returns>
+    internal static IEnumerable<Probabilities> Judge(Columns columns, IEnumerable<(float[] Scores, string Section)> tasks, Temperatures temperatures)
     {
-        var alone = scores.Select(score => Alone(columns, score)).ToArray();
-        var judged = new Probabilities[alone.Length];
-        for (var i = 0; i < alone.Length; i++)
-            judged[i] = Calibrate(columns, WithNeighbours(alone, sections, i), temperatures);
-        return judged;
+        var near = new List<ScoredTask>((2 * Reach) + 2);
+        var at = 0;
+        foreach (var (scores, section) in tasks)
+        {
+            near.Add(new ScoredTask(Alone(columns, scores), section));
+            if (near.Count <= at + Reach)
+                continue;
+            yield return Calibrate(columns, WithNeighbours(near, at), temperatures);
+            if (at < Reach)
+                at++;
+            else
+                near.RemoveAt(0);
+        }
+
+        for (; at < near.Count; at++)
+            yield return Calibrate(columns, WithNeighbours(near, at), temperatures);
     }
 
     /// <summary>Log probabilities of a task by itself: themes, and topics given their theme.</summary>
@@ -72,32 +82,33 @@ internal static class Fusion
         return new Probabilities(themes, topics);
     }
 
-    private static Probabilities WithNeighbours(Probabilities[] alone, IReadOnlyList<string> sections, int task)
+    private static Probabilities WithNeighbours(List<ScoredTask> near, int at)
     {
-        var themes = new double[alone[task].Themes.Length];
-        var topics = new double[alone[task].Topics.Length];
+        var alone = near[at].Alone;
+        var themes = new double[alone.Themes.Length];
+        var topics = new double[alone.Topics.Length];
         var count = 0;
-        for (var other = Math.Max(0, task - Reach); other <= Math.Min(alone.Length - 1, task + Reach); other++)
+        for (var other = Math.Max(0, at - Reach); other <= Math.Min(near.Count - 1, at + Reach); other++)
         {
-            if (other == task || sections[other].Length == 0 || sections[other] != sections[task])
+            if (other == at || near[other].Section.Length == 0 || near[other].Section != near[at].Section)
                 continue;
 
             count++;
-            AddExponentials(alone[other].Themes, themes);
-            AddExponentials(alone[other].Topics, topics);
+            TensorPrimitives.Add<double>(themes, near[other].Exponentials.Themes, themes);
+            TensorPrimitives.Add<double>(topics, near[other].Exponentials.Topics, topics);
         }
 
-        if (count == 0)
-            return alone[task];
-
-        return new Probabilities(
-            Weigh(alone[task].Themes, themes, count, NeighbourTheme), Weigh(alone[task].Topics, topics, count, NeighbourTopic));
+        return count == 0
+            ? alone
+            : new Probabilities(Weigh(alone.Themes, themes, count, NeighbourTheme), Weigh(alone.Topics, topics, count, NeighbourTopic));
     }
 
-    private static void AddExponentials(double[] logs, double[] sums)
+    private static double[] Exponentials(double[] logs)
     {
+        var exponentials = new double[logs.Length];
         for (var i = 0; i < logs.Length; i++)
-            sums[i] += Math.Exp(logs[i]);
+            exponentials[i] = Math.Exp(logs[i]);
+        return exponentials;
     }
 
     private static double[] Weigh(double[] own, double[] sums, int count, double share)
@@ -137,5 +148,17 @@ internal static class Fusion
         for (var i = 0; i < result.Length; i++)
             result[i] = scores[i] - log;
         return result;
+    }
+
+    /// <summary>A task's log probabilities by itself. Up to eight neighbours ask for their exponentials.</summary>
+    private sealed class ScoredTask(Probabilities alone, string section)
+    {
+        private Probabilities? _exponentials;
+
+        public Probabilities Alone => alone;
+
+        public Probabilities Exponentials => _exponentials ??= new Probabilities(Fusion.Exponentials(alone.Themes), Fusion.Exponentials(alone.Topics));
+
+        public string Section => section;
     }
 }

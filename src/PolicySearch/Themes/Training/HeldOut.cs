@@ -60,9 +60,8 @@ internal static class HeldOut
         foreach (var document in tasks.GroupBy(task => task.Label.Document, StringComparer.Ordinal))
         {
             var ordered = document.OrderBy(task => task.Label.Sequence).ToList();
-            var judged = Fusion.Judge(columns, [.. ordered.Select(task => task.Scores)], [.. ordered.Select(task => task.Section)], temperatures);
-            for (var i = 0; i < ordered.Count; i++)
-                yield return (ordered[i], judged[i]);
+            foreach (var judged in ordered.Zip(Fusion.Judge(columns, ordered.Select(task => (task.Scores, task.Section)), temperatures)))
+                yield return judged;
         }
     }
 
