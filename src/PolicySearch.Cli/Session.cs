@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -51,6 +52,27 @@ internal sealed class Session : IDisposable
 
     /// <summary>Writes a record as one line of JSON.</summary>
     public void WriteJsonLine(object value) => Output.WriteLine(JsonSerializer.Serialize(value, value.GetType(), PolicyJson.Options));
+
+    /// <summary>Writes many records, a line of JSON each.</summary>
+    public void WriteJsonLines<T>(IEnumerable<T> values)
+    {
+        Output.Flush();
+        var lines = new ArrayBufferWriter<byte>(1 << 16);
+        using var json = new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = PolicyJson.Options.Encoder, SkipValidation = true });
+        foreach (var value in values)
+        {
+            JsonSerializer.Serialize(json, value, PolicyJson.Options);
+            json.Flush();
+            json.Reset();
+            lines.Write("\n"u8);
+            if (lines.WrittenCount < 1 << 15)
+                continue;
+            Data.Write(lines.WrittenSpan);
+            lines.ResetWrittenCount();
+        }
+
+        Data.Write(lines.WrittenSpan);
+    }
 
     /// <summary>Writes bytes: a format that is not text, or text with a mark of its encoding.</summary>
     public void WriteData(Action<Stream> write)

@@ -61,8 +61,7 @@ internal static class ExtractCommand
 
     private static void WriteTasks(Session session, ExtractedDocument document)
     {
-        foreach (var task in document.Tasks)
-            session.WriteJsonLine(task);
+        session.WriteJsonLines(document.Tasks);
         if (document.Tasks.Count == 0)
             throw new PolicySearchException(ErrorCode.NoTasks, document.Document.Document);
     }
