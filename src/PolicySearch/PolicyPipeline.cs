@@ -9,7 +9,8 @@ namespace PolicySearch;
 
 /// <summary>
 /// The way of a document from bytes to records: Documents, Structure, Targets, Themes. Each stage is a pure function of the one
-/// before; nothing here touches the disk. Safe to use from several threads.
+/// before; nothing here touches the disk. A document in traditional characters is understood in simplified ones and given back as
+/// printed. Safe to use from several threads.
 /// </summary>
 /// <param name="classifier">Tags the tasks.</param>
 public sealed class PolicyPipeline(IThemeClassifier classifier)
@@ -23,8 +24,10 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
     public IReadOnlyList<ExtractedDocument> Extract(string name, ReadOnlyMemory<byte> content, ReadOptions options) =>
         [.. DocumentReader.Read(name, content, options).Select(document => Understand(document, options))];
 
-    private ExtractedDocument Understand(ReadDocument read, ReadOptions options)
+    private ExtractedDocument Understand(ReadDocument printed, ReadOptions options)
     {
+        var print = PrintedForm.Of(printed);
+        var read = print is null ? printed : PrintedForm.Simplified(printed);
         var document = MetadataReader.Read(read, options);
         var parsed = TaskParser.Parse(read, document);
         var untaken = new List<Untaken>(parsed.Untaken);
@@ -38,7 +41,13 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
         }
 
         var themes = classifier.Classify(tasks);
-        return new ExtractedDocument(document, [.. tasks.Zip(themes, Tag)]) { Untaken = untaken, LeftOut = read.LeftOut };
+        var understood = new ExtractedDocument(document, [.. tasks.Zip(themes, Tag)]) { Untaken = untaken, LeftOut = read.LeftOut };
+        return print is null ? understood : understood with
+        {
+            Document = print.Restore(document),
+            Tasks = [.. understood.Tasks.Select(print.Restore)],
+            Untaken = [.. untaken.Select(print.Restore)],
+        };
     }
 
     private static PolicyTask Tag(PolicyTask task, ThemeClassification themes) =>

@@ -57,8 +57,14 @@ internal sealed class RegionSupport
             .Concat(children.Where(c => c.Count() >= 3).Select(c => c.Key)).Distinct()
             .Select(r => (Region: r, Score: Own(r) + Shared([.. children[r].Select(c => _counts[c.Code])])))
             .OrderByDescending(r => r.Score).ThenBy(r => r.Region.Level).ThenBy(r => r.Region.Code, StringComparer.Ordinal)
-            .FirstOrDefault().Region;
+            .FirstOrDefault().Region ?? OfNumber();
     }
+
+    /// <summary>鄂政发〔2018〕26号 in a text that speaks of its province and names no place: the letter alone tells.</summary>
+    private Region? OfNumber() =>
+        _number is { Length: > 2 } && _number[1] is '政' or '府' or '委' or '发' or '办' && RegionNames.Letters.TryGetValue(_number[..1], out var codes)
+            && codes.Select(c => RegionCatalogue.Divisions.ByCode[c]).FirstOrDefault(r => _levels.Count == 0 || r.Level == _levels.MaxBy(l => l.Value).Key || r.Name.EndsWith('市')) is { } region
+            ? region : null;
 
     /// <summary>
     /// What the mentions of a division's children say for it: a text about a city names many of its counties, and none of them

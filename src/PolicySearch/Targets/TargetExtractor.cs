@@ -60,7 +60,7 @@ public static class TargetExtractor
 
         foreach (var quantity in quantities)
         {
-            if (quantity.Reason is { } shape)
+            if (quantity.Reason is { } shape && !IsListNumber(text, quantity))
                 untaken.Add(Report(task, quantity, shape));
         }
 
@@ -85,6 +85,11 @@ public static class TargetExtractor
 
         return named ? CandidateReader.Read(text, quantities) : candidates;
     }
+
+    /// <summary>The 2 of <c>…(15分);2.加强监督…</c>: it numbers a part of the task and is no quantity to report.</summary>
+    private static bool IsListNumber(string text, Quantity quantity) =>
+        quantity.Reason == "no-unit" && quantity.End + 1 < text.Length && text[quantity.End] is '.' or '、' && !char.IsAsciiDigit(text[quantity.End + 1])
+        && (quantity.Start == 0 || text[quantity.Start - 1] is '。' or ';' or ')' or '\n' or ':' or ',' or ' ');
 
     private static Untaken Report(PolicyTask task, Quantity quantity, string reason)
     {

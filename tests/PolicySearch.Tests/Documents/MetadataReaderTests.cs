@@ -16,6 +16,7 @@ public class MetadataReaderTests
     [InlineData("咸政办发【2022】第4号", "咸政办发【2022】第4号", "lenticular brackets and 第")]
     [InlineData("咸阳市人民政府文件 咸政发（2022）4号", "咸政发（2022）4号", "letterhead and number on one line")]
     [InlineData("发文机构咸阳市人民政府办公室发文字号咸政办〔2022〕1号", "咸政办〔2022〕1号", "a table whose borders are lost")]
+    [InlineData("咸政发〔2022〕4号      各县区人民政府,市政府各部门: 根据省政府要求,为促进经济平稳健康发展,现提出以下实施意见", "咸政发〔2022〕4号", "before a wide gap where line breaks were lost")]
     [InlineData("咸阳市人民政府令第12号", "咸阳市人民政府令第12号", "an order")]
     [InlineData("根据省政府印发的通知（陕政发〔2021〕9号）要求,制定本方案。", null, "another document's number inside a sentence")]
     public void Reads_the_document_number(string line, string? number, string because) =>
@@ -55,6 +56,7 @@ public class MetadataReaderTests
     [InlineData("咸阳市2022年政府工作报告", DocumentKind.WorkReport)]
     [InlineData("咸阳市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要", DocumentKind.Plan)]
     [InlineData("咸阳市高质量发展指标体系（2024年版）", DocumentKind.IndicatorList)]
+    [InlineData("咸阳市2023年政务公开工作要点", DocumentKind.Plan)]
     [InlineData("咸阳市促进人才发展若干措施（试行）", DocumentKind.Other)]
     public void Reads_the_kind_from_the_title(string title, DocumentKind kind) => Read(title, "各县市区:").Kind.ShouldBe(kind);
 
@@ -83,6 +85,7 @@ public class MetadataReaderTests
     [InlineData(new[] { "广州市天河区发展和改革局关于印发若干措施的通知" }, "440106", "the deepest place of the issuer")]
     [InlineData(new[] { "广州开发区（黄埔区）促进发展的政策措施" }, "440112", "the district in brackets behind a zone")]
     [InlineData(new[] { "市政府办公室关于重点工作的通知", "推进潜江经济开发区扩区,支持潜江高新区升级。" }, "429005", "a county's short name before its zones")]
+    [InlineData(new[] { "省人民政府关于优化环境的意见", "鄂政发〔2018〕26号", "推动全省经济发展。" }, "420000", "the province's letter in the number, where the text names no place")]
     [InlineData(new[] { "鼓楼区人民政府关于重点工作的通知", "加快福州滨海发展,联动晋安区、台江区。" }, "350102", "an ambiguous district, told by its neighbours")]
     [InlineData(new[] { "鼓楼区人民政府关于重点工作的通知", "加快南京都市圈建设,联动玄武区。" }, "320106", "the same name elsewhere")]
     [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "推进许昌高铁北站建设,引导返许来许人员。" }, "411000", "the number's first character and the text")]

@@ -98,6 +98,17 @@ public sealed class TaskParserTests
     }
 
     [Fact]
+    public void Finds_the_lines_of_a_document_that_lost_its_line_breaks()
+    {
+        var filler = string.Concat(Enumerable.Repeat("扎实推进各项工作，", 30));
+        var tasks = Tasks($"各县人民政府: 为促进增长，现提出以下意见: 一、推进项目建设 {filler}安排前期经费2亿元。(州发改委牵头) 二、加强基础设施 新开工公路120公里。(州交通局牵头，各县人民政府配合) 三、促进工业增长 新增企业20户。(州工信局负责)");
+
+        tasks.Select(t => string.Join("/", t.Section)).ShouldBe(["一、推进项目建设", "二、加强基础设施", "三、促进工业增长"]);
+        tasks[1].Text.ShouldBe("新开工公路120公里。");
+        tasks[1].Departments.Select(d => d.Name).ShouldBe(["州交通局", "各县人民政府"]);
+    }
+
+    [Fact]
     public void Requirements_on_the_whole_are_no_tasks_whatever_their_heading_adds()
     {
         var tasks = Tasks("""

@@ -60,10 +60,18 @@ internal static partial class DocumentNumbers
     private static string? Alone(string line)
     {
         if (line.Length > 60)
-            return null;
+            return BeforeGap(line);
         var text = line.Trim().Trim('(', ')', '（', '）', '【', '】').Trim();
         var match = Number().Match(text);
         return match.Success && match.Index == 0 && IsTail(text[match.Length..]) ? Tidy(match.Value) : null;
+    }
+
+    /// <summary>桃政发〔2022〕4号      各县区人民政府:… where line breaks became spaces.</summary>
+    private static string? BeforeGap(string line)
+    {
+        var text = line.AsSpan().TrimStart();
+        var match = Number().Match(line, line.Length - text.Length, Math.Min(60, text.Length));
+        return match.Success && match.Index == line.Length - text.Length && line.AsSpan(match.Index + match.Length).StartsWith("  ") ? Tidy(match.Value) : null;
     }
 
     private static bool IsTail(string rest)

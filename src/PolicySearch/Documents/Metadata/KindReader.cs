@@ -52,7 +52,7 @@ internal static partial class KindReader
     [GeneratedRegex(@"指标体系|主要指标|指标(?:计划|表|清单|任务)|目标值|考核指标", RegexOptions.CultureInvariant)]
     private static partial Regex IndicatorTitle();
 
-    [GeneratedRegex(@"规划|纲要|计划|方案|行动", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"规划|纲要|计划|方案|行动|工作要点|工作安排|实事", RegexOptions.CultureInvariant)]
     private static partial Regex PlanTitle();
 
     [GeneratedRegex(@"工作报告|落实|通知$", RegexOptions.CultureInvariant)]

@@ -12,7 +12,7 @@ namespace PolicySearch.Structure.Departments;
 internal sealed class ClauseParser
 {
     private static readonly string[] LeadIns = ["由", "并由", "以及", "和", "及", "与", "会同", "同时", "其中", "主要由"];
-    private static readonly string[] Fillers = ["部门", "单位", "有关部门", "相关部门", "有关单位", "相关单位", "各有关部门", "各相关部门", "等"];
+    private static readonly string[] Fillers = ["部门", "单位", "有关部门", "相关部门", "有关单位", "相关单位", "各有关部门", "各相关部门", "行业主管部门", "主管部门", "职能部门", "有关职能部门", "相关职能部门", "责任单位", "成员单位", "等"];
 
     private readonly List<ClauseName> _names = [];
     private RoleWord _label;
@@ -42,13 +42,13 @@ internal sealed class ClauseParser
     public static ReadOnlySpan<char> WithoutStanding(ReadOnlySpan<char> content)
     {
         // 市税务局(列第一位者为牵头单位,下同): the last bracket is no part of the name before it.
-        content = content.TrimEnd("。 ");
+        content = content.Trim("。 ");
         if (!content.IsEmpty && Brackets.Closes(content[^1]) && content.LastIndexOfAny(Punctuation.Openers) is > 1 and var open
             && (content[open..].Contains("下同", StringComparison.Ordinal) || content[open..].Contains("第一位", StringComparison.Ordinal)))
             content = content[..open];
         var below = content.IndexOf("以下");
         if (below >= 0 && content[below..].Contains("不再", StringComparison.Ordinal))
-            content = content[..below];
+            content = content[..below].TrimEnd("。 ,，;；");
         var stop = content.IndexOf('。');
         return stop > 0 && stop + 1 < content.Length
             && (content[stop..].Contains("下同", StringComparison.Ordinal) || content[stop..].Contains("牵头单位", StringComparison.Ordinal) && !content[stop..].ContainsAny(':', '：'))
@@ -276,8 +276,16 @@ internal sealed class ClauseParser
 
         while (!text.IsEmpty && text[^1] is ('.' or '…' or '-'))
             text = text[..^1];
-        if (text.IsEmpty || text.Length > 60 || text.Length == 1)
+        if (text.IsEmpty || text.Length > 60)
             return;
+        if (text.Length == 1)
+        {
+            // 各市、州、县人民政府: the rank in the middle goes with the others.
+            if (_names.Count > _pending && _names[^1] is { Role: RoleWord.None } ranks && ranks.Group == _group && ranks.Name.StartsWith('各') && NamesRanksOnly(ranks.Name) && NamesRanksOnly(text))
+                _names[^1] = ranks with { Name = ranks.Name + "、" + text.ToString() };
+            return;
+        }
+
 
         // 各产业、招商主管部门: the first half names nobody by itself.
         if (_names.Count > _pending && _names[^1] is { Role: RoleWord.None } before && before.Group == _group && before.Name.StartsWith('各')
@@ -301,7 +309,7 @@ internal sealed class ClauseParser
     /// <summary>县（市）政府 behind 各区: both halves share the last word.</summary>
     private static bool IsPlaceGovernment(ReadOnlySpan<char> text) =>
         text.Length > 1 && text[0] is '县' or '区' or '乡' or '镇' or '街' or '市' or '旗'
-        && (Brackets.Opens(text[1]) || text[1..] is "政府" or "人民政府" or "管委会" || text.StartsWith("街道"))
+        && (Brackets.Opens(text[1]) || text[1..].StartsWith("政府") || text[1..].StartsWith("人民政府") || text[1..] is "管委会" || text.StartsWith("街道"))
         && (text.EndsWith("政府") || text.EndsWith("管委会") || text.EndsWith("办事处") || Brackets.Closes(text[^1]));
 
     private static RoleWord RoleInBrackets(ReadOnlySpan<char> content)

@@ -58,7 +58,7 @@ internal static class RoleWords
         ("按职责", RoleWord.None), ("按照职责", RoleWord.None), ("按各自职责", RoleWord.None), ("依职责", RoleWord.None), ("按职能", RoleWord.None), ("依法", RoleWord.None), ("根据职责", RoleWord.None),
         ("分别", RoleWord.None), ("共同", RoleWord.None), ("具体", RoleWord.None), ("统筹", RoleWord.None), ("组织", RoleWord.None), ("联合", RoleWord.None),
         ("抓好", RoleWord.None), ("抓总", RoleWord.None), ("总", RoleWord.None), ("做好", RoleWord.None), ("工作", RoleWord.None), ("密切", RoleWord.None), ("积极", RoleWord.None), ("任务", RoleWord.None),
-        ("为牵头单位", RoleWord.Lead), ("为责任单位", RoleWord.Responsible), ("为配合单位", RoleWord.Support), ("相关", RoleWord.None), ("各自", RoleWord.None),
+        ("为牵头单位", RoleWord.Lead), ("为责任单位", RoleWord.Responsible), ("为配合单位", RoleWord.Support), ("相关", RoleWord.None), ("各自", RoleWord.None), ("督导", RoleWord.None), ("指导", RoleWord.None), ("协调", RoleWord.None), ("抓", RoleWord.None), ("汇总", RoleWord.None),
     ];
 
     private static readonly WordSet VerbSet = new(Verbs.Select(v => v.Verb));

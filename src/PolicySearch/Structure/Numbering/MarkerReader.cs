@@ -164,9 +164,12 @@ internal static class MarkerReader
         var last = end;
         while (last + 1 < line.Length && line[last] is '.' or '．' && Numerals.IsDigit(line[last + 1]))
         {
-            last++;
+            var part = ++last;
             while (last < line.Length && Numerals.IsDigit(line[last]))
                 last++;
+            // 12.07.2016 is a date.
+            if (last - part > 3)
+                return default;
         }
 
         var text = new StringBuilder(last - at);

@@ -67,7 +67,9 @@ internal static class LineReader
             var line = (stop < 0 ? text : text[..stop]).Trim(Blank);
             if (line.StartsWith("#") && line.TrimStart('#') is var heading && heading.Length > 1 && heading[0] == ' ')
                 line = heading.Trim(Blank);
-            if (!line.IsEmpty)
+            if (LostLines.In(line))
+                LostLines.Split(line, part => AddItems(paragraph, part, lines));
+            else if (!line.IsEmpty)
                 AddItems(paragraph, line, lines);
             if (stop < 0)
                 return;

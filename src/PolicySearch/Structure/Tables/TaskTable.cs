@@ -72,6 +72,9 @@ internal sealed class TaskTable
         var columns = heads.Select(h => ColumnHeads.Of(h, indicators)).ToArray();
         if (indicators)
             OldestYearIsBase(heads, columns);
+        // 主责单位 beside 牵头部门 does the work that the other leads.
+        if (Array.Exists(heads, h => h.Contains("牵头")))
+            columns = [.. columns.Select((c, i) => c == ColumnRole.Lead && !heads[i].Contains("牵头") ? ColumnRole.Responsible : c)];
         var known = columns.Where(c => c is not (ColumnRole.Other or ColumnRole.Deadline)).Distinct().Count();
         return known >= 2 && columns.Any(c => c is ColumnRole.Task or ColumnRole.Indicator) ? (heads, columns, next) : null;
     }
@@ -106,7 +109,7 @@ internal sealed class TaskTable
         var filled = cells.Where(c => c.Length > 0).Distinct().ToArray();
         if (filled.Length == 0 || IsHead(cells))
             return;
-        if (filled.Length == 1 || IsHeading(cells))
+        if (filled.Length == 1 || IsHeading(cells) || RepeatsRowAbove(cells, index))
         {
             Heading(filled, refused);
             return;
@@ -139,6 +142,27 @@ internal sealed class TaskTable
         return marker.Kind is NumberKind.Chinese or NumberKind.ChineseBracketed or NumberKind.Part && First(cells, ColumnRole.Lead).Length == 0
             && First(cells, ColumnRole.Responsible).Length == 0
             && (_columns.Contains(ColumnRole.Lead) || _columns.Contains(ColumnRole.Responsible) || _arabic && TaskCells(cells) <= 1);
+    }
+
+    /// <summary>三、 | 水岸联动 | 15 | what the row above says: a heading whose other cells were copied, or merged with those above.</summary>
+    private bool RepeatsRowAbove(string[] cells, int index)
+    {
+        var first = Array.FindIndex(cells, c => c.Length > 0);
+        if (!_arabic || index == 0 || MarkerReader.Read(cells[first].EndsWith('、') ? cells[first] : cells[first] + "、").Kind is not (NumberKind.Chinese or NumberKind.ChineseBracketed or NumberKind.Part))
+            return false;
+        var above = _table.Rows[index - 1];
+        var (own, repeated) = (0, 0);
+        for (var i = first + 1; i < cells.Length; i++)
+        {
+            if (cells[i].Length == 0 || IsScore(cells[i]))
+                continue;
+            if (i < above.Count && above[i].Trim() == cells[i])
+                repeated++;
+            else
+                own++;
+        }
+
+        return own == 1 && repeated > 0;
     }
 
     private int TaskCells(string[] cells) =>

@@ -74,6 +74,19 @@ internal static class SubjectParts
     private static List<string> Complete(List<string> parts)
     {
         var last = parts[^1];
+        // 二氧化硫、氮氧化物和挥发性有机物等主要污染物排放总量: each part is emitted.
+        if (last.LastIndexOf("比20", StringComparison.Ordinal) is > 0 and var basis && last.EndsWith('年'))
+            last = last[..basis];
+        foreach (var noun in (string[])["排放总量", "排放量"])
+        {
+            if (!last.EndsWith(noun, StringComparison.Ordinal))
+                continue;
+            for (var i = 0; i < parts.Count - 1; i++)
+                parts[i] = parts[i].EndsWith(noun, StringComparison.Ordinal) ? parts[i] : parts[i] + noun;
+            parts[^1] = last.Replace("等主要污染物", "", StringComparison.Ordinal).Replace("等污染物", "", StringComparison.Ordinal);
+            break;
+        }
+
         foreach (var qualifier in (string[])["城镇", "农村", "城市", "乡村", "男性", "女性", "省级", "市级", "县级", "国家级", "一产", "二产", "三产", "全市", "全省", "全县", "全区"])
         {
             if (!last.StartsWith(qualifier, StringComparison.Ordinal))

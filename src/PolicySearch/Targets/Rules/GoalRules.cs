@@ -196,6 +196,9 @@ internal static class GoalRules
             return false;
         var head = c.Head.Of(text);
         var core = c.Core.Of(text);
+        // 用好1000亿元政策性金融工具: money that is there.
+        if (core is "用好" or "用足" or "管好" or "用足用好" or "发挥" or "发挥好" && !head.IsEmpty)
+            return true;
         // 基金总规模超30亿元: a size to be reached; 设立规模10亿元的基金 only describes the fund.
         if (core.EndsWith("规模") && core.Contains("基金", StringComparison.Ordinal) && (c.Op is Comparison.MoreThan or Comparison.AtLeast || c.Left.Of(text).Contains("达到", StringComparison.Ordinal)))
             return false;
@@ -226,7 +229,7 @@ internal static class GoalRules
     /// <summary>推广1篇,得3分; 出现1例未处理扣2分: what is done for each mark.</summary>
     private static bool EarnsMarks(Candidate c, string text)
     {
-        var behind = text.AsSpan(c.Quantity.End, Math.Min(16, c.Sentence.End - c.Quantity.End));
+        var behind = text.AsSpan(c.Quantity.End, Math.Min(c.Quantity.Unit is "篇" or "次" or "条" or "例" ? 40 : 16, c.Sentence.End - c.Quantity.End));
         var at = behind.IndexOfAny("得扣加计");
         return at >= 0 && at + 2 < behind.Length && char.IsAsciiDigit(behind[at + 1]) && behind[(at + 2)..].Contains('分')
             || c.Core.IsEmpty && LosesMarks(text.AsSpan(c.Quantity.End, c.Sentence.End - c.Quantity.End), c.Quantity.Unit);

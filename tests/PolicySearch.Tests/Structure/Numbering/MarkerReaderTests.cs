@@ -31,6 +31,7 @@ public sealed class MarkerReaderTests
     [InlineData("3.5万亩高标准农田", "None", "", 0, "a quantity opens the line")]
     [InlineData("1.1 总体要求", "Decimal", "1.1", 4, "a decimal number")]
     [InlineData("2.3.4推进改革", "Decimal", "2.3.4", 5, "a decimal number of three parts")]
+    [InlineData("12.07.2016  02:04", "None", "", 0, "a date")]
     [InlineData("（1）对首年业绩", "ArabicBracketed", "1", 3, "full-width brackets round a digit")]
     [InlineData("2)落实政策", "ArabicBracketed", "2", 2, "closing bracket only")]
     [InlineData("⑶落实政策", "ArabicBracketed", "3", 1, "a single character")]

@@ -34,6 +34,26 @@ public sealed class TaskTableTests
     }
 
     [Fact]
+    public void The_body_that_does_the_work_stands_beside_the_one_that_leads()
+    {
+        var task = Tasks(["序号", "工作措施", "牵头部门", "主责单位", "协办单位"], ["1", "治理污染", "市环保局", "各区政府", "市交通委"]).Single();
+
+        task.Departments.Select(d => (d.Name, d.Role)).ShouldBe([("市环保局", Responsibility.Lead), ("各区政府", Responsibility.Support), ("市交通委", Responsibility.Support)]);
+    }
+
+    [Fact]
+    public void A_row_numbered_in_Chinese_that_repeats_the_row_above_is_a_heading()
+    {
+        var tasks = Tasks(
+            ["序号", "考核项目", "分值", "考核内容", "责任单位"],
+            ["1", "健全体系", "5", "公布名单。", "县河长办"],
+            ["二、", "水岸联动", "15", "公布名单。", "县河长办"],
+            ["2", "治理污水", "3", "建设管网。", "县城建局"]);
+
+        tasks.Select(t => $"{string.Join("/", t.Section)}|{t.Text}").ShouldBe(["|健全体系:公布名单。", "二、水岸联动|治理污水:建设管网。"], "the heading row is no task");
+    }
+
+    [Fact]
     public void Takes_a_merged_task_cell_for_the_heading_of_its_measures()
     {
         var tasks = Tasks(
