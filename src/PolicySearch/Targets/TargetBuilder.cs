@@ -137,10 +137,16 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private string Subject(Candidate goal)
     {
         var own = goal.Core.Of(text).ToString();
+        // 粮食播种面积稳定在10万亩,产量达到3万吨: the yield of the crop before it.
+        if (own is "产量" or "总产量" or "总产" && _subject.EndsWith("面积", StringComparison.Ordinal) && Crop(_subject) is { Length: > 0 } crop)
+            return crop + own;
         if (own.Length > 0 || !goal.Head.IsEmpty)
             return own;
         return goal.Verb.IsEmpty || goal.ContinuesList ? _subject : Foregoing(goal);
     }
+
+    private static string Crop(string area) =>
+        area[..^2] is var words && words.EndsWith("播种", StringComparison.Ordinal) || words.EndsWith("种植", StringComparison.Ordinal) ? words[..^2] : "";
 
     /// <summary>实施农村公路提升行动,新改建6000公里: the clause before names what the figure measures.</summary>
     private string Foregoing(Candidate goal)

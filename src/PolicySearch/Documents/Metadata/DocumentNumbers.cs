@@ -121,7 +121,7 @@ internal static partial class DocumentNumbers
     private static partial Regex InLetterhead();
 
     [GeneratedRegex(
-        @"(?:发文字号|发文文号|公文文号)\s{0,3}([\u4E00-\u9FA5]{1,8}\s{0,3}[〔\[【(（〈﹝［]\s?(?:19|20)[0-9]{2}\s?[〕\]】)）〉﹞］]\s{0,3}[0-9]{1,5}\s?号)",
+        @"(?:发文字号|发文文号|公文文号|文号\s?[:：])\s{0,3}[:：]?\s{0,3}([\u4E00-\u9FA5]{1,8}\s{0,3}[〔\[【(（〈﹝［]\s?(?:19|20)[0-9]{2}\s?[〕\]】)）〉﹞］]\s{0,3}[0-9]{1,5}\s?号)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
 

@@ -122,8 +122,7 @@ internal static partial class TitleReader
     private static string Clean(string title)
     {
         title = Spaces().Replace(title, " ").Trim(' ', '—', '-', '*', '#', '_');
-        if (title.StartsWith("标题", StringComparison.Ordinal) && title.Length > 3)
-            title = title[2..].TrimStart(':', '：', ' ');
+        title = TitleLabel().Replace(title, "");
         // 桃政发〔2022〕4号《桃源市人民政府关于…的通知》: a catalogue prints the number before the title.
         if (DocumentNumbers.LeadingLength(title) is > 0 and var number && title.Length - number > 8)
             title = title[number..].Trim();
@@ -173,6 +172,10 @@ internal static partial class TitleReader
 
     [GeneratedRegex(@"(?:19|20)[0-9]{2}\s?年?|第?十[一二三四五六]个?五", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
+
+    /// <summary>标题：, 标 题 : a label whose line was not read as one.</summary>
+    [GeneratedRegex(@"^标\s{0,4}题(?:\s{0,2}[:：]\s{0,2}|\s{1,4})", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleLabel();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

@@ -102,7 +102,16 @@ internal sealed class ClauseParser
             return null;
         var bodies = _names.Count(n => BodyWords.LooksLikeBody(n.Name));
         var plausible = _labelled ? bodies > 0 || _names.All(n => n.Name.Length <= 20) : bodies * 2 > _names.Count && BodyWords.LooksLikeBody(_names[0].Name);
-        return plausible ? new Clause([.. _names], _labelled) { Deadline = _deadline } : null;
+        if (!plausible)
+            return null;
+        // (市教育局；市财政局、市住建局配合): those who are supported stand in the first group.
+        if (!_labelled && _names[0].Group != _names[^1].Group && _names.TrueForAll(n => n.Role == RoleWord.Support))
+        {
+            for (var i = 0; i < _names.Count && _names[i].Group == _names[0].Group; i++)
+                _names[i] = _names[i] with { Role = RoleWord.Responsible };
+        }
+
+        return new Clause([.. _names], _labelled) { Deadline = _deadline };
     }
 
     /// <summary>What stands before a colon: a label, behind the last name of the list before it where no comma parts them.</summary>

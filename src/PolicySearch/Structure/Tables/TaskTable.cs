@@ -325,19 +325,21 @@ internal sealed class TaskTable
     /// <summary>县委宣传部县教育局, names whose line breaks were lost, parted again.</summary>
     private static string Parted(string cell)
     {
-        if (cell.Length < 8 || cell.AsSpan().IndexOfAny(Punctuation.BetweenNames) >= 0 || cell[0] is not ('县' or '市' or '区' or '省' or '镇'))
+        if (cell.Length < 8)
             return cell;
         var parted = new StringBuilder(cell.Length + 4);
-        var start = 0;
-        for (var i = 3; i + 2 < cell.Length; i++)
+        int start = 0, name = 0;
+        for (var i = 0; i + 2 < cell.Length; i++)
         {
-            if (cell[i] != cell[0] || i - start < 3 || !IsOfficeEnd(cell[i - 1]))
+            if (Punctuation.BetweenNames.Contains(cell[i]) || cell[i] is '\n' or ' ')
+                name = i + 1;
+            if (i - name < 3 || cell[i] != cell[name] || cell[i] is not ('县' or '市' or '区' or '省' or '镇') || !IsOfficeEnd(cell[i - 1]))
                 continue;
             parted.Append(cell, start, i - start).Append('、');
-            start = i;
+            start = name = i;
         }
 
-        return parted.Append(cell, start, cell.Length - start).ToString();
+        return start == 0 ? cell : parted.Append(cell, start, cell.Length - start).ToString();
     }
 
     private static bool IsOfficeEnd(char c) => c is '局' or '委' or '部' or '办' or '站' or '厅' or '院' or '社' or '室';

@@ -49,6 +49,7 @@ public sealed class ClauseTests
         { "责任单位：省水利厅，各市、州、县人民政府", "R省水利厅 R各市、州、县人民政府", "ranks of one character" },
         { "整治企业。(市生态环境局、发改局牵头督导,市公安局配合)", "L市生态环境局 L发改局 S市公安局", "牵头督导" },
         { "简化审批。(省发改委牵头,省交通运输厅、水利厅等行业主管部门按职责分工负责)", "L省发改委 S省交通运输厅 S水利厅", "行业主管部门 behind 等 names nobody" },
+        { "新建学校。（市教育局；市财政局、市住建局配合）", "R市教育局 S市财政局 S市住建局", "those who are supported stand before the semicolon" },
         { "市财政局负责落实各项补贴", "", "without 由 a whole line is an item" },
         { "建设水库。（牵头单位：市委组织部（人才办）", "L市委组织部（人才办）", "a bracket that nobody closed" },
         { "建设水库。(市创建工作领导小组成员单位按职责分工负责)", "R市创建工作领导小组成员单位", "a collective" },

@@ -42,6 +42,11 @@ public sealed class TaskTableTests
     }
 
     [Fact]
+    public void Parts_names_that_a_lost_line_break_glued_together() =>
+        Tasks(["序号", "重点工作", "责任单位"], ["1", "修路", "各镇、市重点办市统计局"], ["2", "架桥", "县交通局县财政局"])
+            .SelectMany(t => t.Departments).Select(d => d.Name).ShouldBe(["各镇", "市重点办", "市统计局", "县交通局", "县财政局"]);
+
+    [Fact]
     public void A_row_numbered_in_Chinese_that_repeats_the_row_above_is_a_heading()
     {
         var tasks = Tasks(
