@@ -16,14 +16,17 @@ switch (args)
     case ["pipeline", var folder, var store]:
         PipelineBenchmark.Run(folder, store);
         break;
+    case ["http", var folder, var queries, .. var rest]:
+        HttpBenchmark.Run(folder, queries, rest is [var seconds, ..] ? int.Parse(seconds) : 60, rest is [_, var clients] ? int.Parse(clients) : 50);
+        break;
     case ["parse", var source, .. var rest]:
         ParseBenchmark.Run(source, rest is [var megabytes] ? int.Parse(megabytes) : null);
         break;
     case ["micro", .. var rest]:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. rest]);
+        BenchmarkSwitcher.FromAssembly(typeof(HttpBenchmark).Assembly).Run([.. rest]);
         return 0;
     default:
-        Console.Error.WriteLine("index CORPUS.jsonl DIR [threads] | search DIR QUERIES.txt [rounds] [--each] | recall DIR CORPUS.jsonl TERMS.txt | pipeline DOCUMENTS DIR | parse generated|PATH [MB] | micro [--filter *]");
+        Console.Error.WriteLine("index CORPUS.jsonl DIR [threads] | search DIR QUERIES.txt [rounds] [--each] | recall DIR CORPUS.jsonl TERMS.txt | pipeline DOCUMENTS DIR | http DIR QUERIES.txt [seconds] [clients] | parse generated|PATH [MB] | micro [--filter *]");
         return 2;
 }
 

@@ -22,8 +22,11 @@ internal sealed class DocumentStore(IPolicyIndex index, PolicyPipeline pipeline,
             .Select(document => new SourceDocument(UploadPrefix + document.Document.Document, document)).ToList();
         lock (_writing)
             index.Write(batch, []);
-        var sources = batch.Select(document => document.Source).ToHashSet(StringComparer.Ordinal);
-        return [.. index.Documents(TaskFilter.None).Where(document => sources.Contains(document.Source))];
+        return
+        [
+            .. batch.Select(document => new StoredDocument(
+                document.Content.Document with { Id = document.Key }, document.Source, document.Content.Tasks.Count, document.Content.Tasks.Sum(task => task.Targets.Count))),
+        ];
     }
 
     /// <summary>Removes a stored document; false where there is none of that key.</summary>

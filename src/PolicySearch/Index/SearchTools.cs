@@ -6,7 +6,8 @@ namespace PolicySearch.Index;
 /// <summary>What searches share besides the index itself: other names of terms, word cutting, the terms that occur.</summary>
 internal sealed class SearchTools(AliasTable aliases, IWordSegmenter segmenter)
 {
-    private volatile Vocabulary? _vocabulary;
+    private readonly Lock _making = new();
+    private Vocabulary? _vocabulary;
 
     public AliasTable Aliases { get; } = aliases;
 
@@ -15,10 +16,13 @@ internal sealed class SearchTools(AliasTable aliases, IWordSegmenter segmenter)
     /// <summary>The terms that users may mean, for the state that a session sees.</summary>
     public Vocabulary Vocabulary(ReadSession session, Generation generation)
     {
-        var kept = _vocabulary;
-        if (kept?.Number != generation.Number)
-            _vocabulary = kept = new Vocabulary(session, generation, Aliases);
-        return kept;
+        lock (_making)
+        {
+            var kept = _vocabulary;
+            if (kept?.Number != generation.Number)
+                _vocabulary = kept = new Vocabulary(session, generation, Aliases);
+            return kept;
+        }
     }
 
     /// <summary>The tools for an index folder: the product's aliases and those of the folder's own table.</summary>

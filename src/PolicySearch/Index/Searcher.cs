@@ -57,7 +57,8 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
         // Without a query nothing is better than anything else: the newest come first.
         var sort = root is null ? SearchSort.Newest : request.Sort;
         var page = new HitPage(query, request with { Sort = sort });
-        var collected = Collector.Collect(query, filter, sort, page.Keep, new FacetCounter(generation, filter));
+        using var facets = new FacetCounter(generation, filter);
+        var collected = Collector.Collect(query, filter, sort, page.Keep, facets);
         var terms = root.Terms().Select(term => term.Text).Distinct().ToList();
         return new SearchResult
         {

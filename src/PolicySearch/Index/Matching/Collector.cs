@@ -21,8 +21,7 @@ internal static class Collector
             using var matches = new Matcher(query, segment, filter).Find();
             if (!filter.PassesAll)
                 matches.Keep(slot => Passes(segment, slot));
-            else
-                facets?.Count(segment, matches.Slots);
+            facets?.Count(segment, matches.Slots);
             total += matches.Count;
             Offer(segment, matches, sort, generation.Newness, top);
         }
@@ -33,8 +32,8 @@ internal static class Collector
         {
             var fails = filter.Fails(segment, slot);
             // What fails one facet's filter alone still counts for that facet.
-            if ((fails & (fails - 1)) == 0)
-                facets?.Count(segment, slot, fails);
+            if (fails != FacetSet.None && (fails & (fails - 1)) == 0)
+                facets?.CountFor(fails, segment, slot);
             return fails == FacetSet.None;
         }
     }

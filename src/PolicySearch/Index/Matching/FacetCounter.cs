@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Index.Store;
 
 namespace PolicySearch.Index.Matching;
@@ -6,13 +7,13 @@ namespace PolicySearch.Index.Matching;
 /// Counts every facet's values over the matches, in the pass that also finds the best ones. A facet that is filtered counts what its
 /// own filter leaves out too, so that a second value can be chosen.
 /// </summary>
-internal sealed class FacetCounter
+internal sealed class FacetCounter : IDisposable
 {
     private readonly Generation _generation;
     private readonly PropertyFilter _filter;
     private readonly bool _corrected;
     // Per document row, spread over region, year and kind only at the end: three facets cost one count a task.
-    private readonly int[] _documents;
+    private int[] _documents;
     // The rows that were counted, where no filter makes all of them count.
     private readonly List<int> _counted = [];
     private readonly int[] _regionOnly;
@@ -28,7 +29,8 @@ internal sealed class FacetCounter
     {
         (_generation, _filter, _corrected) = (generation, filter, generation.Corrections.Count > 0);
         var rows = generation.LastDocument + 1;
-        _documents = new int[rows];
+        _documents = ArrayPool<int>.Shared.Rent(rows);
+        Array.Clear(_documents);
         (_regionOnly, _yearOnly, _kindOnly) = filter.PassesAll ? ([], [], []) : (new int[rows], new int[rows], new int[rows]);
         _departments = new long[generation.Departments.Canonical.Count];
         _lastWith = new int[_departments.Length];
@@ -46,28 +48,19 @@ internal sealed class FacetCounter
                 _counted.Add(columns.Document[slot]);
         }
 
-        foreach (var slot in slots)
-            CountBits(_themes, _corrected ? _filter.Themes(segment, slot) : columns.Themes[slot]);
-        foreach (var slot in slots)
-            CountBits(_topics, _corrected ? _filter.Topics(segment, slot) : columns.Topics[slot]);
+        CountLabels(segment, slots);
         if (columns.Departments.Length == 0)
             return;
         foreach (var slot in slots)
             CountDepartments(columns.DepartmentsOf(slot));
     }
 
-    /// <summary>Counts a task that passes every filter, or fails that of one facet alone.</summary>
-    /// <param name="segment">Its segment.</param>
-    /// <param name="slot">Its slot.</param>
-    /// <param name="fails">The one facet whose filter it fails; none where it passes.</param>
-    public void Count(Segment segment, int slot, FacetSet fails)
+    /// <summary>Counts a task for one facet: the one whose filter alone it fails.</summary>
+    public void CountFor(FacetSet facet, Segment segment, int slot)
     {
         var row = segment.Columns.Document[slot];
-        switch (fails)
+        switch (facet)
         {
-            case FacetSet.None:
-                Count(segment, [slot]);
-                break;
             case FacetSet.Region:
                 _regionOnly[row]++;
                 break;
@@ -78,15 +71,46 @@ internal sealed class FacetCounter
                 _kindOnly[row]++;
                 break;
             case FacetSet.Theme:
-                CountBits(_themes, _filter.Themes(segment, slot));
+                CountBits(_themes, _filter.Themes(segment, slot), 1);
                 break;
             case FacetSet.Topic:
-                CountBits(_topics, _filter.Topics(segment, slot));
+                CountBits(_topics, _filter.Topics(segment, slot), 1);
                 break;
             default:
                 CountDepartments(segment.Columns.DepartmentsOf(slot));
                 break;
         }
+    }
+
+    // A count a set of labels, spread over its themes and topics at the end; task by task where researchers decided otherwise.
+    private void CountLabels(Segment segment, ReadOnlySpan<int> slots)
+    {
+        if (_corrected)
+        {
+            foreach (var slot in slots)
+            {
+                CountBits(_themes, _filter.Themes(segment, slot), 1);
+                CountBits(_topics, _filter.Topics(segment, slot), 1);
+            }
+
+            return;
+        }
+
+        var columns = segment.Columns;
+        var counts = new int[columns.LabelSets.Length];
+        foreach (var slot in slots)
+            counts[columns.LabelSet[slot]]++;
+        for (var set = 0; set < counts.Length; set++)
+        {
+            CountBits(_themes, columns.LabelSets[set].Themes, counts[set]);
+            CountBits(_topics, columns.LabelSets[set].Topics, counts[set]);
+        }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_documents);
+        _documents = [];
     }
 
     /// <summary>The counts, most frequent first.</summary>
@@ -101,7 +125,7 @@ internal sealed class FacetCounter
         }
         else
         {
-            for (var row = 0; row < _documents.Length; row++)
+            for (var row = 0; row < _regionOnly.Length; row++)
                 Spread(row, _documents[row] + _regionOnly[row], _documents[row] + _yearOnly[row], _documents[row] + _kindOnly[row]);
         }
 
@@ -117,10 +141,10 @@ internal sealed class FacetCounter
         }
     }
 
-    private static void CountBits(long[] counts, ulong bits)
+    private static void CountBits(long[] counts, ulong bits, int times)
     {
         for (; bits != 0; bits &= bits - 1)
-            counts[System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
+            counts[System.Numerics.BitOperations.TrailingZeroCount(bits)] += times;
     }
 
     // Two printed names of one department in one task count once.

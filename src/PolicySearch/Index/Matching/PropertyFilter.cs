@@ -88,13 +88,13 @@ internal sealed class PropertyFilter
     public uint Themes(Segment segment, int slot) =>
         Correction(segment, slot) is { } correction
             ? _generation.Labels.Themes(correction.AlsoThemes.Prepend(correction.Theme))
-            : segment.Columns.Themes[slot];
+            : segment.Columns.LabelsOf(slot).Themes;
 
     /// <summary>A task's topics as bits.</summary>
     public ulong Topics(Segment segment, int slot) =>
         Correction(segment, slot) is { } correction
             ? _generation.Labels.Topics(correction.AlsoTopics.Prepend(correction.Topic))
-            : segment.Columns.Topics[slot];
+            : segment.Columns.LabelsOf(slot).Topics;
 
     /// <summary>Whether a task has the property that a query names.</summary>
     public bool Meets(PropertyNode property, Segment segment, int slot)

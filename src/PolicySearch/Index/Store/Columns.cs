@@ -7,37 +7,37 @@ namespace PolicySearch.Index.Store;
 /// </summary>
 internal sealed class Columns
 {
-    private Columns(int span)
+    private Columns(int span, int departments, LabelBits[] labelSets)
     {
         Document = new int[span];
-        TextEnd = new int[span];
-        HeadingEnd = new int[span];
-        End = new int[span];
-        Themes = new uint[span];
-        Topics = new ulong[span];
+        TextEnd = new SmallNumbers(span);
+        HeadingEnd = new SmallNumbers(span);
+        End = new SmallNumbers(span);
+        LabelSet = new SmallNumbers(span);
+        LabelSets = labelSets;
         Targets = new byte[span];
         Shape = new ulong[span];
         DepartmentStart = new int[span + 1];
-        Departments = [];
+        Departments = new int[departments];
     }
 
     /// <summary>The document's row; 0 where the slot holds no task.</summary>
     public int[] Document { get; }
 
     /// <summary>Where the task's text ends in its run of positions; headings follow.</summary>
-    public int[] TextEnd { get; }
+    public SmallNumbers TextEnd { get; private set; }
 
     /// <summary>Where its headings end; departments follow.</summary>
-    public int[] HeadingEnd { get; }
+    public SmallNumbers HeadingEnd { get; private set; }
 
     /// <summary>Where its departments end.</summary>
-    public int[] End { get; }
+    public SmallNumbers End { get; private set; }
 
-    /// <summary>A bit for each theme, by label number within its level.</summary>
-    public uint[] Themes { get; }
+    /// <summary>Which of <see cref="LabelSets"/> holds its themes and topics.</summary>
+    public SmallNumbers LabelSet { get; private set; }
 
-    /// <summary>A bit for each topic.</summary>
-    public ulong[] Topics { get; }
+    /// <summary>The sets of themes and topics that occur, each once: many tasks share few of them, so that facets are counted by set.</summary>
+    public LabelBits[] LabelSets { get; }
 
     /// <summary>How many targets it states, at most 255.</summary>
     public byte[] Targets { get; }
@@ -49,38 +49,40 @@ internal sealed class Columns
     public int[] DepartmentStart { get; }
 
     /// <summary>Rows of printed department names.</summary>
-    public int[] Departments { get; private set; }
+    public int[] Departments { get; }
 
     public int Span => Document.Length;
 
     /// <summary>The departments of a task.</summary>
     public ReadOnlySpan<int> DepartmentsOf(int slot) => Departments.AsSpan(DepartmentStart[slot]..DepartmentStart[slot + 1]);
 
+    /// <summary>The themes and topics of a task.</summary>
+    public LabelBits LabelsOf(int slot) => LabelSets[LabelSet[slot]];
+
     /// <summary>Builds columns from rows in ascending order of slots.</summary>
     public static Columns Build(int span, IReadOnlyList<ColumnRow> rows)
     {
-        var columns = new Columns(span);
-        var departments = new List<int>();
-        var next = 0;
+        var sets = rows.Select(row => row.Labels).Distinct().ToArray();
+        var numbers = sets.Index().ToDictionary(each => each.Item, each => each.Index);
+        var columns = new Columns(span, rows.Sum(row => row.Departments.Count), sets);
+        int next = 0, departments = 0;
         foreach (var row in rows)
         {
-            while (next <= row.Slot)
-                columns.DepartmentStart[next++] = departments.Count;
             var slot = row.Slot;
+            while (next <= slot)
+                columns.DepartmentStart[next++] = departments;
             columns.Document[slot] = row.Document;
             columns.TextEnd[slot] = row.TextEnd;
             columns.HeadingEnd[slot] = row.HeadingEnd;
             columns.End[slot] = row.End;
-            columns.Themes[slot] = row.Themes;
-            columns.Topics[slot] = row.Topics;
+            columns.LabelSet[slot] = numbers[row.Labels];
             columns.Targets[slot] = (byte)Math.Min(row.Targets, byte.MaxValue);
             columns.Shape[slot] = row.Shape;
-            departments.AddRange(row.Departments);
+            foreach (var department in row.Departments)
+                columns.Departments[departments++] = department;
         }
 
-        while (next <= span)
-            columns.DepartmentStart[next++] = departments.Count;
-        columns.Departments = [.. departments];
+        columns.DepartmentStart.AsSpan(next).Fill(departments);
         return columns;
     }
 
@@ -89,23 +91,31 @@ internal sealed class Columns
     /// <param name="span">Slots of the whole.</param>
     public static Columns Join(IReadOnlyList<(int Offset, Columns Columns)> parts, int span)
     {
-        var whole = new Columns(span);
-        var departments = new List<int>();
-        var next = 0;
+        var sets = parts.SelectMany(part => part.Columns.LabelSets).Distinct().ToArray();
+        var numbers = sets.Index().ToDictionary(each => each.Item, each => each.Index);
+        var whole = new Columns(span, parts.Sum(part => part.Columns.Departments.Length), sets);
+        int next = 0, departments = 0;
         foreach (var (offset, part) in parts)
         {
-            foreach (var (from, to) in part.Arrays().Zip(whole.Arrays()))
-                Buffer.BlockCopy(from, 0, to, offset * ElementSize(from), Buffer.ByteLength(from));
+            part.Document.CopyTo(whole.Document, offset);
+            part.Targets.CopyTo(whole.Targets, offset);
+            part.Shape.CopyTo(whole.Shape, offset);
+            whole.TextEnd.Put(part.TextEnd, offset);
+            whole.HeadingEnd.Put(part.HeadingEnd, offset);
+            whole.End.Put(part.End, offset);
+            part.Departments.CopyTo(whole.Departments, departments);
             while (next < offset)
-                whole.DepartmentStart[next++] = departments.Count;
+                whole.DepartmentStart[next++] = departments;
             for (var slot = 0; slot < part.Span; slot++)
-                whole.DepartmentStart[next++] = departments.Count + part.DepartmentStart[slot];
-            departments.AddRange(part.Departments);
+            {
+                whole.LabelSet[offset + slot] = numbers[part.LabelsOf(slot)];
+                whole.DepartmentStart[next++] = departments + part.DepartmentStart[slot];
+            }
+
+            departments += part.Departments.Length;
         }
 
-        while (next <= span)
-            whole.DepartmentStart[next++] = departments.Count;
-        whole.Departments = [.. departments];
+        whole.DepartmentStart.AsSpan(next).Fill(departments);
         return whole;
     }
 
@@ -116,8 +126,20 @@ internal sealed class Columns
         using var writer = new BinaryWriter(stream);
         writer.Write(Span);
         writer.Write(Departments.Length);
-        foreach (var array in AllArrays())
-            writer.Write(Bytes(array));
+        writer.Write(LabelSets.Length);
+        foreach (var set in LabelSets)
+        {
+            writer.Write(set.Themes);
+            writer.Write(set.Topics);
+        }
+
+        writer.Write(MemoryMarshal.AsBytes<int>(Document));
+        foreach (var column in new[] { TextEnd, HeadingEnd, End, LabelSet })
+            column.Write(writer);
+        writer.Write(Targets);
+        writer.Write(MemoryMarshal.AsBytes<ulong>(Shape));
+        writer.Write(MemoryMarshal.AsBytes<int>(DepartmentStart));
+        writer.Write(MemoryMarshal.AsBytes<int>(Departments));
         writer.Flush();
         return stream.ToArray();
     }
@@ -125,29 +147,28 @@ internal sealed class Columns
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     public static Columns FromBytes(ReadOnlySpan<byte> bytes)
     {
-        var columns = new Columns(MemoryMarshal.Read<int>(bytes));
-        columns.Departments = new int[MemoryMarshal.Read<int>(bytes[4..])];
-        var at = 8;
-        foreach (var array in columns.AllArrays())
-        {
-            var target = Bytes(array);
-            bytes.Slice(at, target.Length).CopyTo(target);
-            at += target.Length;
-        }
+        var (span, departments) = (ColumnBytes.Read<int>(ref bytes), ColumnBytes.Read<int>(ref bytes));
+        var sets = new LabelBits[ColumnBytes.Read<int>(ref bytes)];
+        for (var i = 0; i < sets.Length; i++)
+            sets[i] = new LabelBits(ColumnBytes.Read<uint>(ref bytes), ColumnBytes.Read<ulong>(ref bytes));
 
+        var columns = new Columns(span, departments, sets);
+        ColumnBytes.Fill<int>(ref bytes, columns.Document);
+        columns.TextEnd = SmallNumbers.Read(ref bytes, span);
+        columns.HeadingEnd = SmallNumbers.Read(ref bytes, span);
+        columns.End = SmallNumbers.Read(ref bytes, span);
+        columns.LabelSet = SmallNumbers.Read(ref bytes, span);
+        ColumnBytes.Fill<byte>(ref bytes, columns.Targets);
+        ColumnBytes.Fill<ulong>(ref bytes, columns.Shape);
+        ColumnBytes.Fill<int>(ref bytes, columns.DepartmentStart);
+        ColumnBytes.Fill<int>(ref bytes, columns.Departments);
         return columns;
     }
-
-    private Array[] Arrays() => [Document, TextEnd, HeadingEnd, End, Themes, Topics, Targets, Shape];
-
-    private Array[] AllArrays() => [.. Arrays(), DepartmentStart, Departments];
-
-    private static int ElementSize(Array array) => array.Length == 0 ? 1 : Buffer.ByteLength(array) / array.Length;
-
-    private static Span<byte> Bytes(Array array) =>
-        MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(array), Buffer.ByteLength(array));
 }
 
 /// <summary>One task's values for <see cref="Columns"/>.</summary>
 internal sealed record ColumnRow(
-    int Slot, int Document, int TextEnd, int HeadingEnd, int End, uint Themes, ulong Topics, int Targets, ulong Shape, IReadOnlyList<int> Departments);
+    int Slot, int Document, int TextEnd, int HeadingEnd, int End, LabelBits Labels, int Targets, ulong Shape, IReadOnlyList<int> Departments);
+
+/// <summary>Some themes and topics: a bit for each label, by its number within its level.</summary>
+internal readonly record struct LabelBits(uint Themes, ulong Topics);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using PolicySearch.Structure;
 
 namespace PolicySearch.Index.Store;
@@ -10,9 +8,6 @@ internal sealed class DocumentTable(Statements statements)
 {
     private readonly Dictionary<(string Name, string Canonical), int> _departments = [];
     private readonly Dictionary<(string Level, string Code), int> _labels = [];
-
-    /// <summary>The key of a source's document: the same source always has the same one.</summary>
-    public static string KeyOf(string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..12];
 
     /// <summary>The row that the next task gets.</summary>
     public int NextTask() => Convert.ToInt32(statements.Scalar("SELECT value FROM meta WHERE key = 'next_task'"), CultureInfo.InvariantCulture);
@@ -50,7 +45,7 @@ internal sealed class DocumentTable(Statements statements)
     public void Add(SourceDocument source, SegmentUnderConstruction building)
     {
         var (document, tasks) = (source.Content.Document, source.Content.Tasks);
-        var key = KeyOf(source.Source);
+        var key = source.Key;
         var first = NextTask();
         var region = document.Region;
         var row = Convert.ToInt32(

@@ -31,8 +31,10 @@ internal sealed class DocumentValues
     private static (IReadOnlyList<NamedValue> Values, int[] NumberOf) Numbered(
         int rows, IReadOnlyDictionary<int, DocumentRow> documents, Func<DocumentRow, NamedValue> valueOf)
     {
-        var values = documents.Values.Select(valueOf).Append(NamedValue.None).DistinctBy(value => value.Value)
-            .OrderBy(value => value.Value, StringComparer.Ordinal).ToList();
+        List<NamedValue> values =
+        [
+            .. documents.Values.Select(valueOf).Append(NamedValue.None).DistinctBy(value => value.Value).OrderBy(value => value.Value, StringComparer.Ordinal),
+        ];
         var numbers = values.Index().ToDictionary(each => each.Item.Value, each => each.Index);
         var numberOf = new int[rows];
         foreach (var (row, document) in documents)

@@ -33,15 +33,25 @@ internal sealed class Generation
     public int LastDocument => Newness.Length - 1;
 
     /// <summary>How new each document is, by row.</summary>
-    public int[] Newness => field ??= NewnessByRow();
+    public int[] Newness => _newness.Value;
 
     /// <summary>What facets count of documents.</summary>
-    public DocumentValues DocumentValues => field ??= new DocumentValues(Documents);
+    public DocumentValues DocumentValues => _values.Value;
 
     /// <summary>Rows of the documents whose title or number contains a normalised term.</summary>
-    public IReadOnlySet<int> DocumentsTitled(string term) => (_titles ??= new TitleList(Documents.Values)).Containing(term);
+    public IReadOnlySet<int> DocumentsTitled(string term) => _titles.Value.Containing(term);
 
-    private TitleList? _titles;
+    // Made when first asked for, by one reader; others who ask meanwhile wait for it.
+    private readonly Lazy<int[]> _newness;
+    private readonly Lazy<DocumentValues> _values;
+    private readonly Lazy<TitleList> _titles;
+
+    public Generation()
+    {
+        _newness = new(NewnessByRow);
+        _values = new(() => new DocumentValues(Documents!));
+        _titles = new(() => new TitleList(Documents!.Values));
+    }
 
     private int[] NewnessByRow()
     {

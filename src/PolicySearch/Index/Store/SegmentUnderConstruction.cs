@@ -30,7 +30,7 @@ internal sealed class SegmentUnderConstruction(int firstTask)
         var text = IndexedText.Of(task, Normalise);
         _postings.Add(slot, text.Characters);
         _rows.Add(new ColumnRow(
-            slot, document, text.TextEnd, text.HeadingEnd, text.Characters.Length, themes, topics, task.Targets.Count,
+            slot, document, text.TextEnd, text.HeadingEnd, text.Characters.Length, new LabelBits(themes, topics), task.Targets.Count,
             Shape.Of(text.Characters.AsSpan(0, text.TextEnd)), departments));
         Length += text.TextEnd;
     }
