@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Measures this index and the peer (Lucene 8 for Java with SmartCn) on the same generated tasks, one after the other, and writes
-# the tables to WORK_FOLDER/performance.md, for docs/performance.md, which says when and under which load they were taken. Needs ../shared/peers/lucene-java beside the checkout, a JDK, Python 3 and Debian's liblucene8-java.
+# Measures this index and the peer (Lucene 8 for Java with SmartCn) on the same generated tasks and writes the tables to
+# WORK_FOLDER/performance.md, for docs/performance.md, which says when and under which load they were taken. Searches of both run in
+# turn, several times. Needs ../shared/peers/lucene-java beside the checkout, a JDK, Python 3 and Debian's liblucene8-java.
 # usage: tests/PolicySearch.Benchmarks/performance.sh WORK_FOLDER [TASKS …]      (default 10000 100000)
 #   PEER_TASKS="10000 100000"   sizes at which the peer runs too
-#   ROUNDS=20                   measured rounds of the 60 queries
+#   HTTP_TASKS=100000           the size that 50 clients ask for 60 seconds
+#   TURNS=3                     how often each searches
+#   ROUNDS=20                   measured rounds of the 60 queries in a turn
 #   REUSE=1                     take results that are already in WORK_FOLDER
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -12,6 +15,7 @@ work=$(mkdir -p "$1" && cd "$1" && pwd); shift
 sizes=("$@"); [ ${#sizes[@]} -gt 0 ] || sizes=(10000 100000)
 peer_sizes=" ${PEER_TASKS:-10000 100000} "
 rounds=${ROUNDS:-20}
+turns=${TURNS:-3}
 export OUT=$work/classes
 
 dotnet build "$root/tests/PolicySearch.Benchmarks" -c Release -v quiet -nologo
@@ -30,10 +34,27 @@ for n in "${sizes[@]}"; do
   with_peer=; [[ $peer_sizes == *" $n "* ]] && with_peer=1
   step "ours-index-$n" ours index "$corpus" "$work/ours-$n" 2
   [ -z "$with_peer" ] || step "peer-index-$n" "$peer/run.sh" index "$corpus" "$work/peer-$n" 2
-  [ -z "$with_peer" ] || step "peer-search-$n" "$peer/run.sh" search "$work/peer-$n" "$peer/queries.txt" "$rounds"
-  step "ours-search-$n" ours search "$work/ours-$n" "$peer/queries.txt" "$rounds" --each
+  for turn in $(seq "$turns"); do
+    [ -z "$with_peer" ] || step "peer-search-$n-$turn" "$peer/run.sh" search "$work/peer-$n" "$peer/queries.txt" "$rounds"
+    step "ours-search-$n-$turn" ours search "$work/ours-$n" "$peer/queries.txt" "$rounds" --each
+  done
   step "ours-recall-$n" ours recall "$work/ours-$n" "$corpus" "$peer/terms.txt"
   [ -z "$with_peer" ] || step "peer-recall-$n" "$peer/run.sh" recall "$work/peer-$n" "$corpus" "$peer/terms.txt"
 done
+
+# Documents are added and removed meanwhile, so on a copy.
+n=${HTTP_TASKS:-100000}
+if [ -d "$work/ours-$n" ]; then
+  rm -rf "$work/http-$n"; cp -r "$work/ours-$n" "$work/http-$n"
+  step "ours-http-$n" ours http "$work/http-$n" "$peer/queries.txt" 60 50
+fi
+
+# The whole way from raw text: 24 copies of the real documents, each under a name of its own.
+mkdir -p "$work/raw"
+for i in $(seq 24); do
+  for file in "$root"/../shared/seeds/*.txt "$root"/../shared/samples/*.txt; do cp "$file" "$work/raw/$i-$(basename "$file")"; done
+done
+rm -rf "$work/pipeline"
+step "ours-pipeline-0" ours pipeline "$work/raw" "$work/pipeline"
 
 python3 "$root/tests/PolicySearch.Benchmarks/performance.py" "$work" "${sizes[@]}" > "$work/performance.md"
