@@ -49,12 +49,12 @@ if [ -d "$work/ours-$n" ]; then
   step "ours-http-$n" ours http "$work/http-$n" "$peer/queries.txt" 60 50
 fi
 
-# The whole way from raw text: 24 copies of the real documents, each under a name of its own.
+# The whole way from raw text: 48 copies of the real documents, each under a name of its own, with the command line's settings.
 mkdir -p "$work/raw"
-for i in $(seq 24); do
+for i in $(seq 48); do
   for file in "$root"/../shared/seeds/*.txt "$root"/../shared/samples/*.txt; do cp "$file" "$work/raw/$i-$(basename "$file")"; done
 done
 rm -rf "$work/pipeline"
-step "ours-pipeline-0" ours pipeline "$work/raw" "$work/pipeline"
+DOTNET_TieredPGO=0 step "ours-pipeline-0" ours pipeline "$work/raw" "$work/pipeline"
 
 python3 "$root/tests/PolicySearch.Benchmarks/performance.py" "$work" "${sizes[@]}" > "$work/performance.md"
