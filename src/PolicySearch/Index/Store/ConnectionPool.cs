@@ -7,7 +7,7 @@ namespace PolicySearch.Index.Store;
 /// <summary>The connections of one index file: one that writes, and as many that read as are in use at once.</summary>
 internal sealed class ConnectionPool : IDisposable
 {
-    private const int KeptReaders = 8;
+    private const int KeptReaders = 32;
     private const long ListMemory = 256L << 20;
     private readonly ConcurrentBag<ReadSession> _idle = [];
     private readonly string _connectionString;
@@ -72,7 +72,7 @@ internal sealed class ConnectionPool : IDisposable
     /// <summary>Opens a connection that reads.</summary>
     public SqliteConnection OpenReader()
     {
-        const string pragmas = "PRAGMA cache_size=-32768; PRAGMA query_only=1;";
+        const string pragmas = "PRAGMA cache_size=-8192; PRAGMA query_only=1;";
         try
         {
             return Open(new SqliteConnectionStringBuilder(_connectionString) { Mode = SqliteOpenMode.ReadWrite }, pragmas);
