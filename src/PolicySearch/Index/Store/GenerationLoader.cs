@@ -61,6 +61,8 @@ internal static class GenerationLoader
     private static FrozenDictionary<int, DocumentRow> Documents(ReadSession session, Generation? before)
     {
         var rows = new Dictionary<int, DocumentRow>();
+        // Many documents are of one region: it is read once.
+        var regions = new Dictionary<(string, string), Region>();
         var firstUnknown = int.MaxValue;
         using (var reader = session.Query("SELECT id FROM documents"))
         {
@@ -85,14 +87,14 @@ internal static class GenerationLoader
             while (reader.Read())
             {
                 if (!rows.ContainsKey(reader.GetInt32(0)))
-                    rows.Add(reader.GetInt32(0), ReadDocument(reader));
+                    rows.Add(reader.GetInt32(0), ReadDocument(reader, regions));
             }
         }
 
         return rows.ToFrozenDictionary();
     }
 
-    private static DocumentRow ReadDocument(SqliteDataReader reader)
+    private static DocumentRow ReadDocument(SqliteDataReader reader, Dictionary<(string Code, string Path), Region> regions)
     {
         var document = new PolicyDocument
         {
@@ -101,8 +103,7 @@ internal static class GenerationLoader
             Title = reader.GetString(4),
             DocumentNumber = Text(reader, 5),
             Issuer = Text(reader, 6),
-            Region = reader.IsDBNull(7) ? null : new Region(
-                reader.GetString(7), reader.GetString(8), Enum.Parse<RegionLevel>(reader.GetString(9)), Json.Strings(reader.GetString(10))),
+            Region = reader.IsDBNull(7) ? null : ReadRegion(reader, regions),
             Issued = Date(reader, 11),
             Published = Date(reader, 12),
             Validity = Text(reader, 13),
@@ -113,6 +114,14 @@ internal static class GenerationLoader
             Sha256 = reader.GetString(18),
         };
         return new DocumentRow(reader.GetInt32(0), reader.GetString(2), document, reader.GetInt32(19), reader.GetInt32(20), reader.GetInt32(21));
+    }
+
+    private static Region ReadRegion(SqliteDataReader reader, Dictionary<(string Code, string Path), Region> regions)
+    {
+        var (code, path) = (reader.GetString(7), reader.GetString(10));
+        if (!regions.TryGetValue((code, path), out var region))
+            regions.Add((code, path), region = new Region(code, reader.GetString(8), Enum.Parse<RegionLevel>(reader.GetString(9)), Json.Strings(path)));
+        return region;
     }
 
     private static Dictionary<int, (string, string)> ReadLabels(ReadSession session)
