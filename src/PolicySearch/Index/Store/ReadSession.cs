@@ -8,37 +8,17 @@ namespace PolicySearch.Index.Store;
 /// <summary>A reading connection inside a transaction: everything read through it belongs to one state of the index.</summary>
 internal sealed class ReadSession(SqliteConnection connection, ConnectionPool pool) : IQueries, IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _commands = [];
+    private readonly Statements _statements = new(connection);
     private sqlite3_stmt? _posting;
     private sqlite3_stmt? _length;
-    private SqliteTransaction? _transaction;
 
-    public void Begin() => _transaction = connection.BeginTransaction(deferred: true);
+    public void Begin() => _statements.Transaction = connection.BeginTransaction(deferred: true);
 
     /// <summary>A prepared statement with the given parameters bound, in order: <c>@0</c>, <c>@1</c> …</summary>
-    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++)
-                command.Parameters.Add(new SqliteParameter("@" + i, null));
-            _commands.Add(sql, command);
-        }
-
-        command.Transaction = _transaction;
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command.ExecuteReader();
-    }
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => _statements.Query(sql, values);
 
     /// <summary>The first column of the first row; null where there is none.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values)
-    {
-        using var reader = Query(sql, values);
-        return reader.Read() && !reader.IsDBNull(0) ? reader.GetValue(0) : null;
-    }
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => _statements.Scalar(sql, values);
 
     /// <summary>Where a token stands in a segment; null where it does not. Kept for the next one who asks.</summary>
     public PostingMap? Postings(Segment segment, ulong token)
@@ -108,16 +88,15 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
     /// <summary>Ends the transaction and gives the connection back.</summary>
     public void Dispose()
     {
-        _transaction?.Dispose();
-        _transaction = null;
+        _statements.Transaction?.Dispose();
+        _statements.Transaction = null;
         pool.Return(this);
     }
 
     public void Close()
     {
-        _transaction?.Dispose();
-        foreach (var command in _commands.Values)
-            command.Dispose();
+        _statements.Transaction?.Dispose();
+        _statements.Dispose();
         _posting?.Dispose();
         _length?.Dispose();
         connection.Dispose();

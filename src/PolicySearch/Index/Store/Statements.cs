@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace PolicySearch.Index.Store;
 
-/// <summary>The prepared statements of the writing connection, by their text.</summary>
+/// <summary>The prepared statements of a connection, by their text.</summary>
 internal sealed class Statements(SqliteConnection connection) : IQueries, IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _commands = [];
