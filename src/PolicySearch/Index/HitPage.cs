@@ -9,9 +9,7 @@ internal sealed class HitPage(PreparedQuery query, SearchRequest request)
 {
     private const int LookedOver = 50;
     private const int FoldedOver = 5;
-
-    // Seven of the eight bytes of the fingerprint: about nine tenths of the wording.
-    private const int Alike = 7;
+    private const int LeastFoldedOver = 500;
 
     private readonly IReadOnlyList<TermNode> _together = Together.TermsOf(query.Root);
 
@@ -23,15 +21,19 @@ internal sealed class HitPage(PreparedQuery query, SearchRequest request)
             var wanted = request.Offset + request.Limit;
             if (request.Limit == 0)
                 return 0;
-            return (request.Fold ? wanted * FoldedOver : wanted) + (_together.Count > 0 ? LookedOver : 0);
+            return (request.Fold ? Math.Max(wanted * FoldedOver, LeastFoldedOver) : wanted) + (_together.Count > 0 ? LookedOver : 0);
         }
     }
+
+    /// <summary>Whether so many of the best tasks are copies of one another that they do not fill the page, although there are others.</summary>
+    public bool NeedsMore(Collected collected) => request is { Fold: true, Limit: > 0 } && collected.Best.Count < collected.Total
+        && Copies.Fold(collected.Best).Count < request.Offset + request.Limit;
 
     /// <summary>Reads the page.</summary>
     public IReadOnlyList<SearchHit> Read(ReadSession session, IReadOnlyList<Hit> best, IReadOnlyList<string> terms)
     {
         var ranked = request.Sort == SearchSort.Relevance && _together.Count > 0 ? Together.Prefer(query, _together, best) : best;
-        var groups = request.Fold ? Fold(ranked) : [.. ranked.Select(hit => new List<Hit> { hit })];
+        var groups = request.Fold ? Copies.Fold(ranked) : [.. ranked.Select(hit => new List<Hit> { hit })];
         var page = groups.Skip(request.Offset).Take(request.Limit).ToList();
         var rows = TaskRows.Of(session, query.Generation, [.. page.SelectMany(group => group).Select(hit => hit.Task)]).ToDictionary(row => row.Row);
         return [.. page.Select(group => Read(group, rows, terms))];
@@ -50,18 +52,4 @@ internal sealed class HitPage(PreparedQuery query, SearchRequest request)
     }
 
     private StoredTask Stored(TaskRow row) => Records.Stored(query.Generation, query.Generation.Documents[row.Document], row);
-
-    private static List<List<Hit>> Fold(IReadOnlyList<Hit> hits)
-    {
-        var groups = new List<List<Hit>>();
-        foreach (var hit in hits)
-        {
-            if (groups.Find(group => Shape.Alike(group[0].Shape, hit.Shape) >= Alike) is { } same)
-                same.Add(hit);
-            else
-                groups.Add([hit]);
-        }
-
-        return groups;
-    }
 }

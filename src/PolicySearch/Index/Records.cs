@@ -37,7 +37,7 @@ public sealed record ThemeCorrection(
     string Theme, string Topic, IReadOnlyList<string> AlsoThemes, IReadOnlyList<string> AlsoTopics, string By, DateTimeOffset At)
 {
     /// <summary>Checks the codes against a scheme.</summary>
-    /// <exception cref="PolicySearchException">A code is none of the scheme's, or the topic belongs to another theme.</exception>
+    /// <exception cref="PolicySearchException">A code is none of the scheme's, or a topic belongs to a theme that is not given with it.</exception>
     internal void Check(Taxonomy scheme)
     {
         foreach (var (field, code) in AlsoThemes.Select(code => ("alsoThemes", code)).Prepend(("theme", Theme)))
@@ -52,8 +52,18 @@ public sealed record ThemeCorrection(
                 throw Unknown(field, "topic", code, scheme.Topics);
         }
 
-        if (scheme.ThemeOf(Topic) is { } home && home.Code != Theme)
-            throw new PolicySearchException(ErrorCode.TopicOfOtherTheme, "topic", [Topic, home.Code, Theme, Codes(scheme.Theme(Theme)!.Topics)]);
+        CheckHome(scheme, "topic", Topic, [Theme]);
+        foreach (var topic in AlsoTopics)
+            CheckHome(scheme, "alsoTopics", topic, [Theme, .. AlsoThemes]);
+    }
+
+    private static void CheckHome(Taxonomy scheme, string field, string topic, string[] themes)
+    {
+        if (scheme.ThemeOf(topic) is { } home && !themes.Contains(home.Code))
+        {
+            throw new PolicySearchException(
+                ErrorCode.TopicOfOtherTheme, field, [topic, home.Code, string.Join(", ", themes), Codes(themes.SelectMany(theme => scheme.Theme(theme)!.Topics))]);
+        }
     }
 
     private static PolicySearchException Unknown(string field, string level, string code, IEnumerable<TopicDefinition> known) =>

@@ -36,6 +36,9 @@ public sealed record SearchResult
     /// <summary>A similar term that occurs, where nothing was found; null otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? DidYouMean { get; init; }
+
+    /// <summary>The query, where it is a task's key that no stored task has and no text holds; null otherwise.</summary>
+    public string? UnknownTask { get; init; }
 }
 
 /// <summary>A matching task.</summary>

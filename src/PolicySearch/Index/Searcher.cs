@@ -14,6 +14,7 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
 
     private const int DocumentsListed = 20;
     private const int DeepestHit = 100_000;
+    private const int Deeper = 8;
 
     /// <summary>Answers.</summary>
     public SearchResult Search(SearchRequest request)
@@ -28,7 +29,7 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
         var asked = request.Aliases ? root?.Replace(WithAliases) : root;
         var answer = Answer(request, filter, asked, null);
         if (answer.Total == 0 && root is not null)
-            answer = NothingFound(request, filter, root, answer);
+            answer = NamesNoTask(request) ? answer with { UnknownTask = request.Query.Trim() } : NothingFound(request, filter, root, answer);
         return answer with { Aliases = aliases };
     }
 
@@ -58,7 +59,14 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
         var sort = root is null ? SearchSort.Newest : request.Sort;
         var page = new HitPage(query, request with { Sort = sort });
         using var facets = new FacetCounter(generation, filter);
-        var collected = Collector.Collect(query, filter, sort, page.Keep, facets);
+        var keep = page.Keep;
+        var collected = Collector.Collect(query, filter, sort, keep, facets);
+        while (page.NeedsMore(collected))
+        {
+            keep *= Deeper;
+            collected = Collector.Collect(query, filter, sort, keep, null) with { Facets = collected.Facets };
+        }
+
         var terms = root.Terms().Select(term => term.Text).Distinct().ToList();
         return new SearchResult
         {
@@ -78,10 +86,11 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
             return TasksOf(request, nothing, document => document.Names(number.Text) && filter.DocumentFails(document.Row) == FacetSet.None);
         if (!request.Query.Any(char.IsLetterOrDigit))
             throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
-        if (!request.Relax)
-            return nothing;
 
         var didYouMean = new DidYouMean(session, generation, tools.Vocabulary(session, generation)).Correct(request.Query, root);
+        if (!request.Relax)
+            return nothing with { DidYouMean = didYouMean };
+
         var relaxer = new Relaxer(session, generation, tools.Segmenter);
         foreach (var step in Enum.GetValues<Relaxation>())
         {
@@ -96,13 +105,16 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
     private SearchResult? TaskNamed(SearchRequest request, PropertyFilter filter)
     {
         var typed = request.Query.Trim();
-        if (!TaskKey.TryParse(typed, out _, out _) || Records.Task(session, generation, typed) is not { } task || request.Offset > 0)
+        if (!TaskKey.TryParse(typed, out _, out _) || Records.Task(session, generation, typed) is not { } task)
             return null;
 
         var nothing = Answer(request with { Limit = 0 }, filter, new TermNode(typed, typed), null);
         var hit = new SearchHit(task.Task, task.Document, task.Document.Region, Snippets.Of(task.Task, [], []), 1);
-        return nothing with { Total = 1, Hits = [hit], Documents = [task.Document] };
+        return nothing with { Total = 1, Hits = request is { Offset: 0, Limit: > 0 } ? [hit] : [], Documents = [task.Document] };
     }
+
+    // Words out of the digits of a key would be hits that nobody asked for. One that names a task was answered before.
+    private static bool NamesNoTask(SearchRequest request) => TaskKey.TryParse(request.Query.Trim(), out _, out _);
 
     private SearchResult TasksOf(SearchRequest request, SearchResult nothing, Func<DocumentRow, bool> wanted)
     {

@@ -144,6 +144,17 @@ public sealed class RelevanceTests(InventedCities cities, DigestIndex digests) :
     }
 
     [Fact]
+    public void A_key_that_no_task_has_finds_nothing_and_says_so()
+    {
+        var key = cities.Index.Search(new SearchRequest { Query = "放管服" }).Hits[0].Task.Id.ShouldNotBeNull();
+
+        var unknown = cities.Index.Search(new SearchRequest { Query = "000000000000-1" });
+        (unknown.UnknownTask, unknown.Total, unknown.Relaxed).ShouldBe(("000000000000-1", 0, null));
+        var behind = cities.Index.Search(new SearchRequest { Query = key, Offset = 1 });
+        (behind.UnknownTask, behind.Total, behind.Hits.Count).ShouldBe((null, 1, 0));
+    }
+
+    [Fact]
     public void Clauses_copied_with_other_figures_fold_into_one()
     {
         var folded = cities.Index.Search(new SearchRequest { Query = "老旧小区", Fold = true });
