@@ -32,7 +32,7 @@ internal static class CommandLine
         try
         {
             var streams = new InvocationConfiguration { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false };
-            return parsed.Action is HelpAction ? Locale.WithParserCulture(() => parsed.Invoke(streams)) : await parsed.InvokeAsync(streams, cancellation);
+            return parsed.Action is HelpAction ? await HelpText.WriteAsync(parsed, session.Output) : await parsed.InvokeAsync(streams, cancellation);
         }
         catch (PolicySearchException e)
         {
@@ -51,7 +51,15 @@ internal static class CommandLine
     }
 
     /// <summary>The command tree.</summary>
-    internal static RootCommand Create(Session session) => new(Texts.Of("about"))
+    internal static RootCommand Create(Session session)
+    {
+        var root = Commands(session);
+        foreach (var option in root.Options)
+            option.Description = option is HelpOption ? Texts.Of("help.show") : Texts.Of("help.version");
+        return root;
+    }
+
+    private static RootCommand Commands(Session session) => new(Texts.Of("about"))
     {
         IndexCommand.Create(session),
         SearchCommand.Create(session),

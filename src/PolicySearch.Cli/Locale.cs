@@ -25,6 +25,9 @@ internal static partial class Locale
         return string.Equals(name.CultureName, "zh-Hans", StringComparison.OrdinalIgnoreCase) && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
     };
 
+    /// <summary>Whether messages are Chinese at present.</summary>
+    public static bool SpeaksChinese => CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal);
+
     /// <summary>Sets the language of this process's messages.</summary>
     public static void Apply(Func<string, string?> environment)
     {

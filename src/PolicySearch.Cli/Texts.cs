@@ -13,5 +13,5 @@ internal static class Texts
         Resources.GetString(key, Locale.OfTexts(CultureInfo.CurrentUICulture)) ?? throw new MissingManifestResourceException($"No text for '{key}'");
 
     /// <summary>The text of a key with its places filled in.</summary>
-    public static string Of(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, Of(key), values);
+    public static string Of(string key, params object[] values) => string.Format(CountFormat.Instance, Of(key), values);
 }

@@ -23,10 +23,13 @@ internal static class SearchCommand
         }.AcceptOnlyFromAmong("relevance", "newest");
         var offset = Options.Number("--offset", Texts.Of("search.offset"), 0, 0, DeepestOffset);
         var limit = Options.Number("--limit", Texts.Of("search.limit"), 10, 0, SearchRequest.MaxLimit);
+        var aliases = new Option<bool>("--aliases") { Description = Texts.Of("search.aliases") };
+        var noRelax = new Option<bool>("--no-relax") { Description = Texts.Of("search.no-relax") };
+        var fold = new Option<bool>("--fold") { Description = Texts.Of("search.fold") };
         var explain = new Option<bool>("--explain") { Description = Texts.Of("search.explain") };
         var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
         var store = StoreOption.Create();
-        var command = new Command("search", Texts.Of("search.about")) { query, fields, sort, offset, limit, explain, format, store };
+        var command = new Command("search", Texts.Of("search.about")) { query, fields, sort, offset, limit, aliases, noRelax, fold, explain, format, store };
         filter.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -38,10 +41,15 @@ internal static class SearchCommand
                 Sort = JsonCode.Parse<SearchSort>(parsed.GetRequiredValue(sort)) ?? SearchSort.Relevance,
                 Offset = parsed.GetValue(offset),
                 Limit = parsed.GetValue(limit),
+                Aliases = parsed.GetValue(aliases),
+                Relax = !parsed.GetValue(noRelax),
+                Fold = parsed.GetValue(fold),
                 Explain = parsed.GetValue(explain),
             };
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            SearchView.Write(session, parsed.GetRequiredValue(format), index.Search(request));
+            var answer = index.Search(request);
+            SearchView.Write(session, parsed.GetRequiredValue(format), request, answer);
+            return answer.UnknownTask is null ? CommandLine.Done : CommandLine.Failed;
         });
         return command;
     }

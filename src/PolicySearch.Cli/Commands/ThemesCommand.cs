@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PolicySearch.Analysis;
 using PolicySearch.Cli.Output;
 
@@ -28,7 +27,7 @@ internal static class ThemesCommand
     [
         new("theme", Texts.Of("head.theme"), r => r.Theme),
         new("topic", Texts.Of("head.topic"), r => r.Topic),
-        new("name", Texts.Of("head.name"), r => CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal) ? r.Zh : r.En),
+        new("name", Texts.Of("head.name"), r => Locale.SpeaksChinese ? r.Zh : r.En),
         new("tasks", Texts.Of("head.tasks"), r => r.Tasks),
     ];
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using PolicySearch.Analysis.Compare;
+using PolicySearch.Errors;
 using PolicySearch.Index;
 using PolicySearch.Structure;
+using PolicySearch.Themes;
 using Spectre.Console;
 
 namespace PolicySearch.Cli.Output;
@@ -12,6 +14,8 @@ internal static class SearchView
     private const int FacetValues = 6;
     private const int DepartmentsShown = 6;
     private const int Indent = 5;
+
+    private const int CopiesShown = 5;
 
     private static IReadOnlyList<Column<SearchHit>> Columns =>
     [
@@ -29,23 +33,49 @@ internal static class SearchView
         new("score", Texts.Of("head.score"), h => Math.Round(h.Score, 4)),
     ];
 
-    public static void Write(Session session, string format, SearchResult result)
+    private static Column<SearchHit> Folded => new("folded", "", h => string.Join("; ", h.Folded));
+
+    private static Column<SearchHit> Explanation => new("explanation", "", h => string.Join("; ", (h.Explanation ?? []).Select(ScoreParts.Brief)));
+
+    /// <summary>Writes an answer; what is to be said of it goes to standard error, so that the data stays clean.</summary>
+    public static void Write(Session session, string format, SearchRequest request, SearchResult result)
     {
+        if (result.UnknownTask is { } key)
+            session.Error.WriteLine(new PolicySearchException(ErrorCode.UnknownTask, key).Message);
         WriteNotes(session, result);
-        if (format == ResultFormat.Table)
+        if (format == ResultFormat.Table && result.UnknownTask is null)
             WriteTable(session, result);
-        else
-            Listing.Write(session, format, result.Hits, Columns, result);
+        else if (format != ResultFormat.Table)
+            Listing.Write(session, format, result.Hits, ColumnsOf(request), result);
+    }
+
+    private static List<Column<SearchHit>> ColumnsOf(SearchRequest request)
+    {
+        var columns = Columns.ToList();
+        if (request.Fold)
+            columns.Add(Folded);
+        if (request.Explain)
+            columns.Add(Explanation);
+        return columns;
     }
 
     private static void WriteNotes(Session session, SearchResult result)
     {
+        foreach (var use in result.Aliases)
+        {
+            session.Error.WriteLine(use.Applied
+                ? Texts.Of("search.aliases.used", use.Term, string.Join(", ", use.Others))
+                : Texts.Of("search.aliases.offered", use.Term, string.Join(", ", use.Others)));
+        }
+
         if (result.Relaxed == Relaxation.Words)
             session.Error.WriteLine(Texts.Of("search.relaxed.words"));
         if (result.Relaxed == Relaxation.Any)
             session.Error.WriteLine(Texts.Of("search.relaxed.any"));
         if (result.DidYouMean is { } better)
             session.Error.WriteLine(Texts.Of("search.did-you-mean", better));
+        if (result.Hits.Any(hit => hit.Folded.Count > 0))
+            session.Error.WriteLine(Texts.Of("search.folded.open"));
     }
 
     private static void WriteTable(Session session, SearchResult result)
@@ -58,7 +88,7 @@ internal static class SearchView
         screen.MarkupLine(Texts.Of("search.total", result.Total, result.TookMs.ToString("0.#", CultureInfo.InvariantCulture)));
         foreach (var (head, counts) in new[]
         {
-            (Texts.Of("head.region"), result.Facets.Region), (Texts.Of("head.year"), result.Facets.Year), (Texts.Of("head.theme"), result.Facets.Theme),
+            (Texts.Of("head.region"), result.Facets.Region), (Texts.Of("head.year"), result.Facets.Year), (Texts.Of("head.theme"), [.. result.Facets.Theme.Select(Named)]),
             (Texts.Of("head.department"), result.Facets.Department),
         })
         {
@@ -66,6 +96,10 @@ internal static class SearchView
                 screen.MarkupLine($"[dim]{Markup.Escape(head)}[/] {Markup.Escape(string.Join("  ", counts.Take(FacetValues).Select(c => $"{c.Label ?? c.Value} {c.Count}")))}");
         }
     }
+
+    // An English reader gets the codes, which filters take; their names say no more.
+    private static FacetCount Named(FacetCount theme) =>
+        Locale.SpeaksChinese && Taxonomy.Default.Theme(theme.Value) is { } known ? theme with { Label = known.Zh } : theme;
 
     private static void WriteHit(IAnsiConsole screen, int place, SearchHit hit)
     {
@@ -79,6 +113,10 @@ internal static class SearchView
             WriteLines(screen, [new(Departments(hit.Task.Departments), "blue")], width);
         if (hit.Task.Targets.Count > 0)
             WriteLines(screen, [new(string.Join("  ", hit.Task.Targets.Select(t => $"{t.Indicator} {StatedValue.Write(t)}")), "green")], width);
+        if (hit.Folded.Count > 0)
+            WriteLines(screen, [new(Copies(hit.Folded), "dim")], width);
+        foreach (var part in hit.Explanation ?? [])
+            WriteLines(screen, [new(ScoreParts.InFull(part), "dim")], width);
         screen.WriteLine();
     }
 
@@ -87,6 +125,9 @@ internal static class SearchView
         foreach (var line in LineWrap.Lines(pieces, width))
             screen.MarkupLine("    " + line);
     }
+
+    private static string Copies(IReadOnlyList<string> keys) =>
+        Texts.Of("search.folded", keys.Count, string.Join(' ', keys.Take(CopiesShown)) + (keys.Count > CopiesShown ? " …" : ""));
 
     private static string Departments(IReadOnlyList<DepartmentRole> departments) =>
         string.Join(' ', departments.Take(DepartmentsShown).Select(d => d.Role == Responsibility.Lead ? d.Name + "★" : d.Name))

@@ -31,6 +31,19 @@ public class UsageTests
         (await CommandRun.Chinese("extract", "no-such-file")).Error.ShouldContain("文件或文件夹不存在");
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("search", "--help")]
+    [InlineData("export", "--help")]
+    public async Task Chinese_help_has_no_English_headings(params string[] args)
+    {
+        var help = (await CommandRun.Chinese(args)).Output;
+
+        help.ShouldContain("用法：");
+        foreach (var heading in new[] { "Description", "Usage", "Options", "Commands", "Arguments", "default:", "[options]", "[command]", "Show " })
+            help.ShouldNotContain(heading);
+    }
+
     [Fact]
     public async Task Help_is_English_elsewhere()
     {
