@@ -21,6 +21,11 @@ public sealed class BadInputTests(Server server) : IClassFixture<Server>
     [InlineData("an unknown topic", "/api/documents?topic=sports", "topic")]
     [InlineData("only punctuation", "/api/search?query=，。！", "query")]
     [InlineData("no indicator", "/api/compare", "indicator")]
+    [InlineData("an indicator that no target has", "/api/compare?indicator=moon_landings", "indicator")]
+    [InlineData("the same for download", "/api/compare?indicator=moon_landings&format=csv", "indicator")]
+    [InlineData("a switch that is neither true nor false", "/api/search?query=放管服&aliases=maybe", "aliases")]
+    [InlineData("another", "/api/search?query=放管服&fold=2", "fold")]
+    [InlineData("the command line's name of a switch", "/api/search?query=放管服&no-relax=true", "no-relax")]
     [InlineData("an unknown format", "/api/compare?indicator=gdp_growth&format=pdf", "format")]
     [InlineData("a page that is too long", "/api/targets?limit=1001", "limit")]
     [InlineData("a misspelt filter", "/api/search?query=放管服&regoin=610400", "regoin")]
@@ -60,10 +65,30 @@ public sealed class BadInputTests(Server server) : IClassFixture<Server>
     public async Task What_is_not_there_is_a_404_problem(string path) => await Problem(HttpMethod.Get, path, HttpStatusCode.NotFound);
 
     [Theory]
+    [InlineData("POST", "/api/search", "GET")]
+    [InlineData("GET", "/api/tag", "POST")]
+    [InlineData("PATCH", "/api/documents", "GET, POST")]
+    [InlineData("POST", "/api/tasks/000000000000-1/themes", "PUT, DELETE")]
+    [InlineData("DELETE", "/healthz", "GET")]
+    public async Task A_method_that_a_route_does_not_take_is_a_405_problem_with_those_it_takes(string method, string path, string allowed)
+    {
+        using var client = server.CreateClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.ShouldBe(allowed.Split(", "), ignoreOrder: true);
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        (problem.GetProperty("status").GetInt32(), problem.GetProperty("detail").GetString()!.Contains(allowed.Split(", ")[0], StringComparison.Ordinal)).ShouldBe((405, true));
+    }
+
+    [Theory]
     [InlineData("broken json", "{\"texts\":[")]
     [InlineData("a wrong type", "{\"texts\":7}")]
     [InlineData("no texts", "{}")]
     [InlineData("a missing text", "{\"texts\":[null]}")]
+    [InlineData("an empty text", "{\"texts\":[\"加强大气污染防治\",\"\"]}")]
+    [InlineData("a blank text", "{\"texts\":[\" \\n\u3000\"]}")]
     public async Task A_body_that_cannot_be_read_is_a_400_problem(string why, string body) =>
         (await Problem(HttpMethod.Post, "/api/tag", HttpStatusCode.BadRequest, new StringContent(body, Encoding.UTF8, "application/json")))
             .GetProperty("errors").EnumerateObject().ShouldNotBeEmpty(why);

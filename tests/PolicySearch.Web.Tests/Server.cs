@@ -47,11 +47,20 @@ public class Server : WebApplicationFactory<Program>
         """;
 
     public Server()
+        : this(("xianyang.txt", Xianyang), ("ankang.txt", Ankang))
+    {
+    }
+
+    /// <summary>The same over other documents.</summary>
+    internal Server(params (string Name, string Text)[] documents)
     {
         using var index = SqlitePolicyIndex.Open(_store.FullName, IndexMode.Write);
         var pipeline = new PolicyPipeline(ThemeModel.Shipped);
-        index.Write([.. Read(pipeline, "xianyang.txt", Xianyang), .. Read(pipeline, "ankang.txt", Ankang)], []);
+        index.Write([.. documents.SelectMany(document => Read(pipeline, document.Name, document.Text))], []);
     }
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository { get; } = FindRepository();
 
     protected virtual string? ApiKey => Key;
 
@@ -80,6 +89,14 @@ public class Server : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && _store.Exists)
             _store.Delete(recursive: true);
+    }
+
+    private static string FindRepository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PolicySearch.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("PolicySearch.sln is not above the tests");
+        return folder;
     }
 
     private static IEnumerable<SourceDocument> Read(PolicyPipeline pipeline, string name, string text) =>

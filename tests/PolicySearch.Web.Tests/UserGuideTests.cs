@@ -6,10 +6,7 @@ public sealed class UserGuideTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task Every_route_is_told()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PolicySearch.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        var guide = await File.ReadAllTextAsync(Path.Combine(folder, "docs", "user-guide.md"));
+        var guide = await File.ReadAllTextAsync(Path.Combine(Server.Repository, "docs", "user-guide.md"));
         var paths = (await server.Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject();
 
         paths.SelectMany(path => path.Value.EnumerateObject().Select(o => $"{o.Name.ToUpperInvariant()} {path.Name}"))

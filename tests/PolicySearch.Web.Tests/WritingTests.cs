@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using PolicySearch.Analysis.Export;
 
 namespace PolicySearch.Web.Tests;
 
@@ -51,6 +52,23 @@ public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassF
     }
 
     [Theory]
+    [InlineData("as a form", true)]
+    [InlineData("as the body", false)]
+    public async Task An_Excel_workbook_is_taken(string why, bool asForm)
+    {
+        using var workbook = new MemoryStream();
+        WorkbookFile.Write([new Sheet("任务分解", ["序号", "工作任务", "牵头单位"], [["1", "新建水库3座", "县水利局"], ["2", "新修渠道40公里", "县水利局"]])], workbook);
+        using var writer = server.Writer();
+        using var bytes = new ByteArrayContent(workbook.ToArray());
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(workbook.ToArray()), "file", "任务.xlsx" } };
+        using var created = await writer.PostAsync(new Uri(asForm ? "/api/documents" : "/api/documents?name=任务.xlsx", UriKind.Relative), asForm ? form : bytes);
+
+        created.StatusCode.ShouldBe(HttpStatusCode.Created, why + ": " + await created.Content.ReadAsStringAsync());
+        (await server.Json("/api/search?query=新建水库")).GetProperty("total").GetInt32().ShouldBe(1, why);
+        await writer.DeleteAsync(created.Headers.Location);
+    }
+
+    [Theory]
     [InlineData("an empty file", "", HttpStatusCode.UnprocessableEntity)]
     [InlineData("a text without a task", "本周天气晴好。", HttpStatusCode.UnprocessableEntity)]
     public async Task A_document_that_cannot_be_used_is_refused_with_the_reason(string why, string text, HttpStatusCode status)
@@ -86,6 +104,25 @@ public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassF
 
         (await writer.DeleteAsync(route)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await server.Json("/api/search?query=农村公路&theme=livelihood")).GetProperty("total").GetInt32().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("a topic of the primary theme", new string[0], "transport", HttpStatusCode.OK)]
+    [InlineData("a topic of a further theme", new[] { "governance" }, "gov_service_reform", HttpStatusCode.OK)]
+    [InlineData("a topic of a theme that is not given", new string[0], "gov_service_reform", HttpStatusCode.BadRequest)]
+    public async Task A_further_topic_belongs_to_a_theme_of_the_decision(string why, string[] alsoThemes, string alsoTopic, HttpStatusCode status)
+    {
+        using var writer = server.Writer();
+        var id = (await server.Json("/api/search?query=农村公路")).GetProperty("hits")[0].GetProperty("task").GetProperty("id").GetString();
+        var route = new Uri($"/api/tasks/{id}/themes", UriKind.Relative);
+
+        using var answer = await writer.PutAsJsonAsync(route, new { theme = "infrastructure", topic = "urban", alsoThemes, alsoTopics = new[] { alsoTopic } });
+
+        var body = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(status, why + ": " + body);
+        if (status == HttpStatusCode.BadRequest)
+            JsonDocument.Parse(body).RootElement.GetProperty("errors").GetProperty("alsoTopics")[0].GetString()!.ShouldContain("governance");
+        await writer.DeleteAsync(route);
     }
 
     [Theory]

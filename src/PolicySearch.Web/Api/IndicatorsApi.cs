@@ -20,7 +20,7 @@ internal static class IndicatorsApi
         targets.MapGet("/indicators", Indicators).WithName("listIndicators").WithSummary("List the indicators that targets are stated for").ProducesValidationProblem();
         targets.MapGet("/targets", Targets).WithName("listTargets").WithSummary("List targets with the tasks that state them").ProducesValidationProblem();
         targets.MapGet("/compare", Compare).WithName("compareTargets").WithSummary("Put targets side by side")
-            .WithDescription("A row a region, a column an indicator and year; the sentence behind every value. What is stated on another basis has a column of its own.")
+            .WithDescription("A row a region, a column an indicator and year; the sentence behind every value. What is stated on another basis has a column of its own. What no stored target measures is listed in notFound; where that is all that was asked for, it is an error.")
             .Produces<TargetComparison>().Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
     }
 
@@ -43,7 +43,16 @@ internal static class IndicatorsApi
         var check = new FieldCheck().Required("indicator", indicators.Length > 0).OneOf("format", [format ?? "json"], Formats);
         var which = filter.Read(check);
         check.Throw();
-        var comparison = ComparisonBuilder.Build(indicators, IndicatorSearch.Targets(index, indicators, which));
+        var targets = IndicatorSearch.Targets(index, indicators, which);
+        // What no stored target measures at all is a mistyped indicator; what the filters leave nothing of is an empty comparison.
+        if (targets.Count == 0 && IndicatorSearch.Targets(index, indicators, TaskFilter.None).Count == 0)
+        {
+            foreach (var indicator in indicators)
+                check.Add("indicator", ApiTexts.Of("unknown-indicator", indicator));
+            check.Throw();
+        }
+
+        var comparison = ComparisonBuilder.Build(indicators, targets);
         return format switch
         {
             "csv" => FileAnswer.Of("comparison.csv", FileAnswer.Csv, stream => CsvFile.Write(ComparisonSheets.WithQuotes(comparison), stream)),

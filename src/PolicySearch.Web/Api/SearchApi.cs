@@ -40,6 +40,9 @@ internal static class SearchApi
             Sort = JsonCode.Parse<SearchSort>(query.Sort ?? "relevance") ?? SearchSort.Relevance,
             Offset = query.Offset ?? 0,
             Limit = query.Limit ?? 10,
+            Aliases = query.Aliases ?? false,
+            Relax = query.Relax ?? true,
+            Fold = query.Fold ?? false,
             Explain = query.Explain ?? false,
         }));
     }
@@ -76,8 +79,20 @@ internal static class SearchApi
         [Description("Hits to return, 0 to 200; 10 by default.")]
         public int? Limit { get; init; }
 
+        [FromQuery(Name = "aliases")]
+        [Description("True to find other names of a term too (发改委: 发展和改革委员会); false by default. The answer lists them either way.")]
+        public bool? Aliases { get; init; }
+
+        [FromQuery(Name = "relax")]
+        [Description("False to answer with nothing, rather than with a looser query, where nothing has the query's wording; true by default.")]
+        public bool? Relax { get; init; }
+
+        [FromQuery(Name = "fold")]
+        [Description("True to fold tasks of nearly the same wording into one hit, which lists the keys of the others in `folded`; false by default. The total counts all of them.")]
+        public bool? Fold { get; init; }
+
         [FromQuery(Name = "explain")]
-        [Description("True to return the parts of each score.")]
+        [Description("True to return the parts of each score; false by default.")]
         public bool? Explain { get; init; }
     }
 

@@ -25,7 +25,7 @@ internal static class TagApi
         if (texts.Count > MostTexts)
             check.Add("texts", ApiTexts.Of("too-many", texts.Count, MostTexts));
         for (var i = 0; i < Math.Min(texts.Count, MostTexts); i++)
-            check.Required($"texts[{i}]", texts[i] is not null).Length($"texts[{i}]", texts[i], LongestText);
+            check.Required($"texts[{i}]", !string.IsNullOrWhiteSpace(texts[i])).Length($"texts[{i}]", texts[i], LongestText);
         check.Throw();
         return TypedResults.Ok(new TagAnswer([.. texts.AsParallel().AsOrdered().Select(text => Judge(text, classifier, request.Explain))]));
     }

@@ -25,7 +25,9 @@ export async function showComparison(parameters) {
     write(comparison);
     byId("downloads").replaceChildren(`${text("download")} `, link("xlsx", parameters), " ", link("csv", parameters), " ", link("json", parameters));
   } catch (error) {
+    if (turn !== shown) return;
     byId("compare-message").textContent = error.message;
+    for (const part of ["table", "sources", "downloads"]) byId(part).replaceChildren();
   }
 }
 

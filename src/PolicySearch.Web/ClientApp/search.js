@@ -12,17 +12,25 @@ let running = null;
 export async function showSearch(parameters) {
   byId("query").value = parameters.get("query") ?? "";
   byId("sort").value = parameters.get("sort") ?? "relevance";
+  byId("fold").checked = parameters.get("fold") !== "false";
+  byId("exact").checked = parameters.get("relax") === "false";
   running?.abort();
   running = new AbortController();
   try {
     await loadNames();
-    const asked = new URLSearchParams(parameters);
-    asked.set("limit", PageSize);
-    const result = await ask(`api/search?${asked}`, running.signal);
+    const result = await ask(`api/search?${asked(parameters)}`, running.signal);
     write(result, parameters);
   } catch (error) {
     if (error.name !== "AbortError") byId("message").replaceChildren(error.message);
   }
+}
+
+// Copies are folded unless the address says otherwise. One hit more than is shown tells whether there is another page.
+function asked(parameters) {
+  const question = new URLSearchParams(parameters);
+  if (!question.has("fold")) question.set("fold", "true");
+  question.set("limit", PageSize + 1);
+  return question;
 }
 
 export function listenToSearch() {
@@ -34,6 +42,8 @@ export function listenToSearch() {
     });
   });
   byId("sort").addEventListener("change", () => change(parameters => set(parameters, "sort", byId("sort").value)));
+  byId("fold").addEventListener("change", () => turnSwitch("fold", byId("fold").checked ? "" : "false"));
+  byId("exact").addEventListener("change", () => turnSwitch("relax", byId("exact").checked ? "false" : ""));
   byId("previous").addEventListener("click", () => turn(-PageSize));
   byId("next").addEventListener("click", () => turn(PageSize));
 }
@@ -42,6 +52,13 @@ export function change(edit) {
   const parameters = new URLSearchParams(location.hash.split("?")[1] ?? "");
   edit(parameters);
   location.hash = `#/search?${parameters}`;
+}
+
+function turnSwitch(name, value) {
+  change(parameters => {
+    set(parameters, name, value);
+    parameters.delete("offset");
+  });
 }
 
 function turn(by) {
@@ -72,25 +89,39 @@ function nameOf(facet, value, label) {
 }
 
 function write(result, parameters) {
+  const hits = result.hits.slice(0, PageSize);
   const first = result.offset + 1;
-  const last = result.offset + result.hits.length;
-  byId("total").textContent = text("total", result.total.toLocaleString(), result.tookMs.toFixed(1));
-  byId("place").textContent = result.hits.length ? text("place", first, last) : "";
+  const last = result.offset + hits.length;
+  byId("total").textContent = text("total", result.total, result.tookMs.toFixed(1));
+  byId("place").textContent = hits.length ? text("place", first, last) : "";
   byId("previous").disabled = result.offset === 0;
-  byId("next").disabled = last >= result.total;
-  byId("message").replaceChildren(...notes(result));
+  byId("next").disabled = result.hits.length <= PageSize;
+  byId("message").replaceChildren(...notes(result, parameters).map(note => make("p", {}, ...note)));
   byId("documents").replaceChildren(...result.documents.map(d => make("li", {}, `${d.title} `, make("span", { className: "section" }, d.documentNumber ?? ""))));
-  byId("hits").replaceChildren(...result.hits.map(hit));
+  byId("hits").replaceChildren(...hits.map(found => hit(found, parameters)));
   byId("facets").replaceChildren(...FacetNames.map(name => facet(name, result.facets[name], parameters)).filter(f => f));
 }
 
-function notes(result) {
-  if (result.relaxed) return [text(result.relaxed)];
-  if (result.total === 0 && result.documents.length === 0) {
-    const better = result.didYouMean;
-    return better ? [text("didYouMean"), make("button", { type: "button", onclick: () => change(p => p.set("query", better)) }, better)] : [text("none")];
+// What the answer is made of beyond the query as typed, each with the way to change it.
+function notes(result, parameters) {
+  if (result.unknownTask) return [[text("unknownTask", result.unknownTask)]];
+  const said = [];
+  if (result.relaxed) said.push([text(result.relaxed)]);
+  else if (result.total === 0 && result.documents.length === 0) said.push([text("none")]);
+  if (result.didYouMean) said.push([text("didYouMean"), searchLink("did-you-mean", result.didYouMean, parameters, { query: result.didYouMean })]);
+  for (const { term, others, applied } of result.aliases ?? []) {
+    said.push(applied
+      ? [text("aliasesUsed", term, others.join(text("comma"))), searchLink("aliases-off", text("aliasesOff", term), parameters, { aliases: "" })]
+      : [text("aliasesOffered", term, others.join(text("comma"))), searchLink("aliases-on", text("aliasesOn"), parameters, { aliases: "true" })]);
   }
-  return [];
+  return said;
+}
+
+function searchLink(className, words, parameters, changes) {
+  const other = new URLSearchParams(parameters);
+  for (const [name, value] of Object.entries(changes)) set(other, name, value);
+  other.delete("offset");
+  return make("a", { className, href: `#/search?${other}` }, words);
 }
 
 function facet(name, values, parameters) {
@@ -99,7 +130,7 @@ function facet(name, values, parameters) {
   const all = [...values, ...missing];
   if (all.length === 0) return null;
   const shown = all.filter((v, place) => place < ShownValues || chosen.includes(v.value));
-  return make("details", { open: name !== "topic" || chosen.length > 0 }, make("summary", {}, text(name)), make("ul", {}, ...shown.map(v => make("li", {}, make("label", {},
+  return make("details", { open: name !== "topic" || chosen.length > 0 }, make("summary", {}, text(name)), name === "region" ? make("p", { className: "note" }, text("regionNote")) : null, make("ul", {}, ...shown.map(v => make("li", {}, make("label", {},
     make("input", { type: "checkbox", name, value: v.value, checked: chosen.includes(v.value), onchange: event => choose(name, v.value, event.target.checked) }),
     make("span", {}, nameOf(name, v.value, v.label)), make("small", {}, v.count.toLocaleString()))))));
 }
@@ -113,15 +144,16 @@ function choose(name, value, on) {
   });
 }
 
-function hit(found) {
+function hit(found, parameters) {
   const { task, document: paper, region } = found;
   const body = make("p", { className: "snippet" }, task.number ? make("span", { className: "number" }, `${task.number}.`) : null, ...marked(found.snippet));
   const more = make("div", { className: "chips more" });
   const whole = make("div", { className: "whole", hidden: true });
   more.append(
     toggle("whole", whole, async () => [make("p", {}, task.text)]),
-    toggle("similar", whole, async () => (await ask(`api/tasks/${task.id}/similar?limit=3`)).map(s =>
-      make("p", {}, make("strong", {}, `${s.task.document.region?.name ?? s.task.document.document} ${s.task.document.year ?? ""} `), s.task.task.text))));
+    toggle("similar", whole, async () => (await ask(`api/tasks/${task.id}/similar?limit=3`)).map(s => other(s.task))));
+  if (byId("query").value.trim()) more.append(toggle("score", whole, async () => parts(await explanation(task.id, parameters))));
+  if (found.folded?.length) more.append(toggle("folded", whole, () => copies(found.folded), text("folded", found.folded.length)));
   return make("li", { className: "hit", id: `task-${task.id}` },
     make("h2", {}, make("span", { className: "region" }, `${region?.name ?? paper.document} ${paper.year ?? ""}`), make("span", { className: "title" }, paper.title)),
     make("p", { className: "section" }, (task.section ?? []).join(" › ")),
@@ -134,9 +166,32 @@ function hit(found) {
     more, whole);
 }
 
+const other = ({ task, document: paper }) =>
+  make("p", {}, make("strong", {}, `${paper.region?.name ?? paper.document} ${paper.year ?? ""} `), task.text);
+
+// Folded copies, a few at a time.
+async function copies(keys) {
+  const shown = await Promise.all(keys.slice(0, PageSize).map(async key => other(await ask(`api/tasks/${key}`))));
+  const rest = keys.slice(PageSize);
+  if (rest.length) {
+    const button = make("button", { type: "button", onclick: async () => button.replaceWith(...await copies(rest)) }, text("folded", rest.length));
+    shown.push(button);
+  }
+  return shown;
+}
+
+async function explanation(id, parameters) {
+  const question = asked(parameters);
+  question.set("explain", "true");
+  return (await ask(`api/search?${question}`)).hits.find(found => found.task.id === id)?.explanation ?? [];
+}
+
+const parts = explained => explained.map(part => make("p", {}, make("strong", {}, `${part.score.toFixed(2)} `),
+  ["together", "target"].includes(part.name) ? text(`score_${part.name}`) : text("score_term", part.name, part.inText, part.inHeadings, part.inDepartments, part.inTitle)));
+
 const chips = items => items.length ? make("ul", { className: "chips" }, ...items) : null;
 
-function toggle(key, panel, load) {
+function toggle(key, panel, load, label = text(key)) {
   const button = make("button", { type: "button", "aria-expanded": "false", onclick: async () => {
     const open = panel.hidden || panel.dataset.shows !== key;
     for (const other of button.parentElement.children) other.setAttribute("aria-expanded", "false");
@@ -144,6 +199,6 @@ function toggle(key, panel, load) {
     panel.dataset.shows = key;
     button.setAttribute("aria-expanded", String(open));
     if (open) panel.replaceChildren(...await load());
-  } }, text(key));
+  } }, label);
   return button;
 }

@@ -5,6 +5,9 @@ const chinese = {
   suggestions: "检索建议", filters: "筛选", sort: "排序 ", relevance: "相关度", newest: "最新", pages: "翻页", previous: "上一页", next: "下一页",
   total: "共 {0} 项任务（{1} 毫秒）", place: "第 {0}–{1} 项", none: "没有找到。请减少检索词或筛选条件。",
   words: "没有完全匹配的结果；以下任务包含其全部词语。", any: "没有包含全部词语的结果；以下任务包含其中部分词语。", didYouMean: "您要找的是不是：",
+  comma: "、", fold: "合并相同措辞", exact: "只按原样检索", folded: "另有 {0} 项措辞相同", unknownTask: "没有编号为 {0} 的任务。",
+  aliasesUsed: "已一并检索“{0}”的别名：{1}。", aliasesOff: "只检索“{0}”", aliasesOffered: "“{0}”又称{1}。", aliasesOn: "一并检索", regionNote: "含下辖地区",
+  score: "得分", score_term: "“{0}”：正文 {1} 次，所在标题 {2} 次，部门 {3} 次，文件标题 {4} 次", score_together: "词语按输入相连", score_target: "任务含目标",
   region: "地区", year: "年份", theme: "主题", topic: "议题", department: "部门", kind: "文件类型", number: "第 {0} 项", whole: "全文", similar: "相似任务",
   indicator: "指标", indicatorPlaceholder: "输入指标名称或代码，如：地区生产总值增速", add: "添加", chosen: "已选指标（点击移除）", remove: "移除 {0}",
   regions: "地区（不选则为全部）", compareHint: "≈ 左右，≥ 以上，≤ 以内；年均单列一栏。点击数值查看原文。", table: "目标对比表", download: "下载",
@@ -17,8 +20,11 @@ const english = {
   skip: "Skip to content", brand: "PolicySearch", nav: "Main", search: "Search", compare: "Compare targets", ledger: "Export ledger", query: "Query",
   placeholder: "Type terms, e.g. 放管服 -试点", go: "Search", hint: "Terms separated by spaces are all required; “…” is a phrase; -term excludes; OR.",
   suggestions: "Suggestions", filters: "Filters", sort: "Sort by ", relevance: "relevance", newest: "newest", pages: "Pages", previous: "Previous", next: "Next",
-  total: "{0} tasks ({1} ms)", place: "{0}–{1}", none: "Nothing found. Use fewer terms or filters.",
+  total: "{0:task|tasks} ({1} ms)", place: "{0}–{1}", none: "Nothing found. Use fewer terms or filters.",
   words: "Nothing has this wording; these have all of its words.", any: "Nothing has all of these words; these have some of them.", didYouMean: "Did you mean: ",
+  comma: ", ", fold: "Fold copies", exact: "Exact wording only", folded: "And {0} more like this", unknownTask: "There is no task with the key {0}.",
+  aliasesUsed: "Also found under other names of {0}: {1}. ", aliasesOff: "Search {0} alone", aliasesOffered: "{0} is also called {1}. ", aliasesOn: "Search these too", regionNote: "Each with all below it",
+  score: "Score", score_term: "{0}: {1} in the text, {2} in headings, {3} in departments, {4} in the title", score_together: "the terms stand together as typed", score_target: "the task states a target",
   region: "Region", year: "Year", theme: "Theme", topic: "Topic", department: "Department", kind: "Kind of document", number: "No. {0}", whole: "Full text", similar: "Similar tasks",
   indicator: "Indicator", indicatorPlaceholder: "Name or code of an indicator, e.g. gdp_growth", add: "Add", chosen: "Chosen indicators (click to remove)", remove: "Remove {0}",
   regions: "Regions (none chosen: all)", compareHint: "≈ about, ≥ at least, ≤ at most; 年均 = annual average, in a column of its own. Click a value for its sentence.", table: "Comparison", download: "Download",
@@ -30,9 +36,13 @@ const english = {
 const kept = localStorage.getItem("language");
 export const language = { zh: kept ? kept === "zh" : navigator.language.startsWith("zh") };
 
+/** The words of a key with values in their places: {0}, or {0:task|tasks} for a number with the noun it counts. */
 export function text(key, ...values) {
   const template = (language.zh ? chinese : english)[key] ?? key;
-  return template.replace(/\{(\d)\}/g, (_, place) => values[place]);
+  return template.replace(/\{(\d)(?::(.*?)\|(.*?))?\}/g, (_, place, one, many) => {
+    const value = typeof values[place] === "number" ? values[place].toLocaleString() : values[place];
+    return one === undefined ? value : `${value} ${values[place] === 1 ? one : many}`;
+  });
 }
 
 /** Writes the language's words into every element that names one. */

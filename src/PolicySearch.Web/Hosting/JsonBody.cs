@@ -1,8 +1,7 @@
 namespace PolicySearch.Web.Hosting;
 
 /// <summary>
-/// Routes that take JSON alone. A body of another type would pass them by and end at the fallback, which knows nothing of the route;
-/// here it is told what to send (415).
+/// Routes that take JSON alone. A body of another type would pass them by; here it is told what to send (415).
 /// </summary>
 internal static class JsonBody
 {

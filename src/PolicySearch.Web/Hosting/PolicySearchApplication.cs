@@ -25,7 +25,7 @@ public static class PolicySearchApplication
         services.ConfigureHttpJsonOptions(json => PolicyJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RouteProblems.Explain);
         services.AddExceptionHandler<ProblemHandler>();
         services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/problem+json"));
         services.AddOpenApi("v1", OpenApiDescription.Configure);
@@ -49,8 +49,7 @@ public static class PolicySearchApplication
 
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
-        var api = app.MapGroup("/api");
-        var routes = api.MapGroup("").RefuseUnknownParameters();
+        var routes = app.MapGroup("/api").RefuseUnknownParameters();
         routes.MapSearch();
         routes.MapDocuments();
         routes.MapTasks();
@@ -60,6 +59,5 @@ public static class PolicySearchApplication
         routes.MapKeyTerms();
         routes.MapTag();
         routes.MapExport();
-        api.MapFallback(() => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: ApiTexts.Of("routes"))).ExcludeFromDescription();
     }
 }

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace PolicySearch.Browser.Tests;
+
+/// <summary>What a reader sees of other names, loosened queries, corrections and copies, and how each is turned on and off.</summary>
+public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
+{
+    private readonly List<string> _errors = [];
+
+    [SkippableFact]
+    public async Task Other_names_are_offered_searched_and_left_out_again()
+    {
+        var page = await site.Open("search?query=发改委", _errors);
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("“发改委”又称发展改革委、发展和改革委员会");
+        var alone = await Total(page);
+
+        await page.Locator("#message a.aliases-on").ClickAsync();
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("已一并检索“发改委”的别名");
+        (await Total(page)).ShouldBeGreaterThan(alone);
+
+        await page.Locator("#message a.aliases-off").ClickAsync();
+        await Assertions.Expect(page.Locator("#message a.aliases-on")).ToBeVisibleAsync();
+        (await Total(page)).ShouldBe(alone);
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData("zh-CN", "以下任务包含其全部词语", "您要找的是不是")]
+    [InlineData("en-US", "these have all of its words", "Did you mean")]
+    public async Task A_loosened_query_says_so_and_offers_the_word_that_was_meant(string locale, string step, string question)
+    {
+        var page = await site.Open("search?query=营商环竟", _errors, locale);
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync(step);
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync(question);
+
+        await page.Locator("#message a.did-you-mean").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#query")).ToHaveValueAsync("营商环境");
+        await Assertions.Expect(page.Locator(".hit mark").First).ToHaveTextAsync("营商环境");
+        await Assertions.Expect(page.Locator("#message")).ToBeEmptyAsync();
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Exact_wording_only_finds_nothing_rather_than_something_looser()
+    {
+        var page = await site.Open("search?query=营商环竟", _errors);
+        await Assertions.Expect(page.Locator(".hit").First).ToBeVisibleAsync();
+
+        await page.Locator("#exact").CheckAsync();
+
+        await Assertions.Expect(page.Locator(".hit")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("没有找到");
+        await Assertions.Expect(page.Locator("#message a.did-you-mean")).ToHaveTextAsync("营商环境");
+        page.Url.ShouldContain("relax=false");
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Copies_are_one_hit_that_opens_and_stand_apart_on_demand()
+    {
+        var page = await site.Open("search?query=工业用地亩均", _errors);
+        var copies = page.GetByRole(AriaRole.Button, new() { NameRegex = Others() });
+        await Assertions.Expect(copies).ToHaveCountAsync(1);
+        var folded = await page.Locator(".hit").CountAsync();
+
+        await copies.ClickAsync();
+        await Assertions.Expect(page.Locator(".whole:visible p")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".whole:visible")).ToContainTextAsync("工业用地亩均");
+
+        await page.Locator("#fold").UncheckAsync();
+        await Assertions.Expect(page.Locator(".hit")).ToHaveCountAsync(folded + 1);
+        await Assertions.Expect(copies).ToHaveCountAsync(0);
+        page.Url.ShouldContain("fold=false");
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_score_is_explained_on_demand()
+    {
+        var page = await site.Open("search?query=老旧小区", _errors);
+
+        await page.Locator(".hit").First.GetByRole(AriaRole.Button, new() { Name = "得分", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".hit .whole").First).ToContainTextAsync("“老旧小区”：正文 1 次");
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_task_key_finds_its_task_and_one_that_no_task_has_is_said_to_be_unknown()
+    {
+        var page = await site.Open("search?query=000000000000-1", _errors);
+
+        await Assertions.Expect(page.Locator("#message")).ToHaveTextAsync("没有编号为 000000000000-1 的任务。");
+        await Assertions.Expect(page.Locator(".hit")).ToHaveCountAsync(0);
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task The_region_filter_says_that_it_includes_what_is_below()
+    {
+        var page = await site.Open("search?query=项目", _errors);
+
+        await Assertions.Expect(page.Locator("#facets details", new() { HasText = "地区" }).First).ToContainTextAsync("含下辖地区");
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task The_last_page_has_no_next_one()
+    {
+        var page = await site.Open("search?query=项目", _errors);
+        await Assertions.Expect(page.Locator(".hit")).ToHaveCountAsync(10);
+        for (var turned = 0; turned < 100 && await page.Locator("#next").IsEnabledAsync(); turned++)
+        {
+            var place = await page.TextContentAsync("#place");
+            await page.Locator("#next").ClickAsync();
+            await Assertions.Expect(page.Locator("#place")).Not.ToHaveTextAsync(place!);
+            await Assertions.Expect(page.Locator(".hit").First).ToBeVisibleAsync();
+        }
+
+        (await page.Locator(".hit").CountAsync()).ShouldBeInRange(1, 10);
+        await Assertions.Expect(page.Locator("#next")).ToBeDisabledAsync();
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task An_indicator_that_nothing_is_stored_of_is_said_and_leaves_no_old_table()
+    {
+        var page = await site.Open("compare?indicator=gdp_growth", _errors);
+        await Assertions.Expect(page.Locator("#table td button").First).ToBeVisibleAsync();
+
+        await page.GotoAsync(site.Address + "/#/compare?indicator=moon_landings");
+
+        await Assertions.Expect(page.Locator("#compare-message")).ToContainTextAsync("moon_landings");
+        await Assertions.Expect(page.Locator("#table")).ToBeEmptyAsync();
+    }
+
+    private static async Task<int> Total(IPage page) =>
+        int.Parse(Number().Match((await page.TextContentAsync("#total"))!).Value.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("""[\d,]+""", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    // The browser runs this one, and knows no option.
+    [GeneratedRegex("另有 1 项措辞相同")]
+    private static partial Regex Others();
+}
