@@ -67,6 +67,11 @@ internal sealed record DocumentRules(LeadRule Lead, IReadOnlyList<string> Standi
 
         if (need < 0)
             return names;
+        // 均需各区政府落实,区政府无相关职能的由主管部门负责,不再列出: who takes part is told before the first verb.
+        var rest = sentence[(need + skip)..];
+        var verb = rest.IndexOf("落实");
+        if (verb > 0 && verb + 2 < rest.Length && rest[verb + 2] is ',' or '，' or ';' or '；')
+            sentence = sentence[..(need + skip + verb + 2)];
         if (ClauseParser.Parse(sentence[(need + skip)..]) is { } clause)
             names.AddRange(clause.Names.Select(n => n.Name));
         return names;

@@ -28,7 +28,7 @@ internal static class Punctuation
     public static readonly SearchValues<char> BetweenClauses = SearchValues.Create("。;；,， \t");
 
     /// <summary>The ranks of divisions, and the word for all of them: 各市县区.</summary>
-    public static readonly SearchValues<char> Ranks = SearchValues.Create("各市县区州盟旗、");
+    public static readonly SearchValues<char> Ranks = SearchValues.Create("各辖市县区州盟旗乡镇街道苏木、");
 
     /// <summary>Opening brackets.</summary>
     public static readonly SearchValues<char> Openers = SearchValues.Create("(（【[〈<〔［＜{﹙");

@@ -316,7 +316,7 @@ internal sealed class TaskSelector
             SectionPart.Glossary => UntakenReasons.Glossary,
             SectionPart.Closing => UntakenReasons.Closing,
             SectionPart.Preamble when !LineWords.StatesGoals(words, 1) => UntakenReasons.Preamble,
-            SectionPart.Goals when !marker.IsNumber && _hasItems && !LineWords.StatesGoals(words, 1) => UntakenReasons.LeadIn,
+            SectionPart.Goals when !marker.IsNumber && _hasItems && !LineWords.StatesFigures(words, 1) => UntakenReasons.LeadIn,
             _ => null,
         };
         if (refused is not null || words.Length < 2)

@@ -19,6 +19,7 @@ public class MetadataReaderTests
     [InlineData("发文机关:咸阳市人民政府发布日期:2022年4月1日时效性 :现行有效文号 :咸政发〔2022〕4号", "咸政发〔2022〕4号", "labels whose lines ran together")]
     [InlineData("咸政发〔2022〕4号      各县区人民政府,市政府各部门: 根据省政府要求,为促进经济平稳健康发展,现提出以下实施意见", "咸政发〔2022〕4号", "before a wide gap where line breaks were lost")]
     [InlineData("咸阳市人民政府令第12号", "咸阳市人民政府令第12号", "an order")]
+    [InlineData("咸阳市人民政府办公室关于印发《市九届人大二次会议<政府工作报告>目标分解意见》的通知 (咸政办发〔2010〕10号) 各区人民政府: 现印发给你们。", "咸政办发〔2010〕10号", "behind the title in a line that holds the letter too")]
     [InlineData("根据省政府印发的通知（陕政发〔2021〕9号）要求,制定本方案。", null, "another document's number inside a sentence")]
     public void Reads_the_document_number(string line, string? number, string because) =>
         Read(line, "一、总体要求").DocumentNumber.ShouldBe(number, because);
@@ -48,6 +49,10 @@ public class MetadataReaderTests
     [InlineData(new[] { "咸阳市人民政府办公室关于加强政府网站管理的通知", "各县市区:" }, "咸阳市人民政府办公室关于加强政府网站管理的通知")]
     [InlineData(new[] { "发文机关 发布时间 2015年04月29日", "标  题 咸阳市人民政府关于印发若干政策措施的通知", "咸阳市人民政府" }, "咸阳市人民政府关于印发若干政策措施的通知")]
     [InlineData(new[] { "中共咸阳市委关于制定第十四个五年规划的建议", "一、总体要求" }, "中共咸阳市委关于制定第十四个五年规划的建议")]
+    [InlineData(new[] { "咸阳市人民政府办公室关于印发《市九届人大二次会议<政府工作报告>目标分解意见》的通知 (咸政办发〔2010〕10号) 各区人民政府: 现印发给你们。", "一、目标" }, "咸阳市人民政府办公室关于印发《市九届人大二次会议<政府工作报告>目标分解意见》的通知")]
+    [InlineData(new[] { "2021年县政府重点工作任务(咸政发〔2021〕2号)", "各乡镇:" }, "2021年县政府重点工作任务")]
+    [InlineData(new[] { "市政府关于印发《2010年主要目标任务分解方案》的通知0", "政策", "各县市区:" }, "市政府关于印发《2010年主要目标任务分解方案》的通知")]
+    [InlineData(new[] { "关于印发咸阳市2018年度水污染防治方案的通知", "咸阳市人民政府办公室", "关于印发咸阳市2018年度水污染防治", "方案的通知", "各县市区:" }, "咸阳市人民政府办公室关于印发咸阳市2018年度水污染防治方案的通知")]
     [InlineData(new[] { "各县市区:", "一、总体要求", "2022年主要目标和重点任务" }, "")]
     [InlineData(new[] { "许政 [2020] 20号", "各县（市、区）人民政府:", "现将任务予以分解。" }, "")]
     public void Reads_the_title(string[] lines, string title) => Read(lines).Title.ShouldBe(title);

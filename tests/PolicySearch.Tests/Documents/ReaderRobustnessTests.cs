@@ -156,6 +156,9 @@ public class ReaderRobustnessTests
             ["csv"] = Encoding.UTF8.GetBytes("province,year,title,full_text\n陕西省,2022,通知,\"" + Policy + "\"\n河北省,2023,\"a\"\"b\",短文\n"),
             ["jsonl"] = Encoding.UTF8.GetBytes("{\"title\":\"通知\",\"text\":\"甲\\n乙\"}\n{\"title\":\"通知\",\"text\":\"丙\",\"n\":[1,{\"a\":2}]}\n"),
             ["docx"] = DocxReaderTests.Word([.. Policy.Split('\n').Select(l => new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(new Text(l))))]),
+            ["xlsx"] = XlsxReaderTests.Workbook(
+                "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='C1' t='s'><v>2</v></c></row><row r='2'><c r='A2' s='3'><v>45261</v></c><c r='B2' t='inlineStr'><is><r><t>新建厂房</t></r><r><t>3万平方米</t></r></is></c><c r='ZZ2' t='str'><v>市水利局</v></c></row>",
+                "<mergeCells><mergeCell ref='A1:B2'/><mergeCell ref='C1:XFD1048576'/></mergeCells>"),
             ["docx parts"] = ArchiveTests.Zip(("word/document.xml", Encoding.UTF8.GetBytes("<w:document xmlns:w=\"urn:w\"><w:body><w:p><w:r><w:t>一、总体要求</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl></w:body></w:document>"))),
             ["zip"] = ArchiveTests.Zip(("a.txt", Encoding.UTF8.GetBytes(Policy)), ("b.html", Encoding.UTF8.GetBytes(page))),
         };

@@ -73,17 +73,21 @@ public class XlsxReaderTests
     public void Refuses_a_damaged_sheet() =>
         Should.Throw<PolicySearchException>(() => Read("<row><c>")).Code.ShouldBe(ErrorCode.DamagedFile);
 
-    private static ReadDocument Read(string rows, string behind = "", string sheets = """<sheet name="任务" sheetId="1" r:id="rId1"/>""")
+    /// <summary>A workbook of one sheet.</summary>
+    internal static byte[] Workbook(string rows, string behind = "", string sheets = """<sheet name="任务" sheetId="1" r:id="rId1"/>""")
     {
         const string Names = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
-        return DocumentReader.Read("a.xlsx", ArchiveTests.Zip(
+        return ArchiveTests.Zip(
             ("[Content_Types].xml", "<Types/>"u8.ToArray()),
             ("xl/workbook.xml", Bytes($"<workbook {Names}><sheets>{sheets}</sheets></workbook>")),
             ("xl/_rels/workbook.xml.rels", Bytes("<Relationships><Relationship Id='rId1' Target='worksheets/sheet1.xml'/></Relationships>")),
             ("xl/sharedStrings.xml", Bytes($"<sst {Names}><si><t>序号</t></si><si><t>工作任务</t></si><si><t>牵头单位</t></si><si><t>责任单位</t></si></sst>")),
             ("xl/styles.xml", Bytes($"<styleSheet {Names}><numFmts><numFmt numFmtId='164' formatCode='0.0%'/><numFmt numFmtId='165' formatCode='yyyy\"年\"m\"月\"'/></numFmts><cellXfs><xf numFmtId='9'/><xf numFmtId='164'/><xf numFmtId='14'/><xf numFmtId='165'/><xf numFmtId='0'/></cellXfs></styleSheet>")),
-            ("xl/worksheets/sheet1.xml", Bytes($"<worksheet {Names}><sheetData>{rows}</sheetData>{behind}</worksheet>"))), ReadOptions.Default).ShouldHaveSingleItem();
+            ("xl/worksheets/sheet1.xml", Bytes($"<worksheet {Names}><sheetData>{rows}</sheetData>{behind}</worksheet>")));
     }
+
+    private static ReadDocument Read(string rows, string behind = "", string sheets = """<sheet name="任务" sheetId="1" r:id="rId1"/>""") =>
+        DocumentReader.Read("a.xlsx", Workbook(rows, behind, sheets), ReadOptions.Default).ShouldHaveSingleItem();
 
     private static byte[] Bytes(string xml) => Encoding.UTF8.GetBytes(xml);
 }

@@ -370,6 +370,27 @@ public sealed class TaskParserTests
     }
 
     [Fact]
+    public void A_letter_that_ends_with_its_attachment_and_a_date_is_no_work() =>
+        Tasks("""
+            青山市人民政府关于分解2007年目标任务的通知
+            一、加强组织领导 市政府各部门要按照各自分工，进一步强化责任。
+            二、突出工作重点 各级各部门要以发展观统揽全局，抓好落实。
+            附件：2007年目标任务分解表
+            二OO七年四月二十四日
+            附件
+            2007年目标任务分解表
+            1.新建公路30公里。（市交通局负责）
+            """).Select(t => t.Text).ShouldBe(["新建公路30公里。"]);
+
+    [Fact]
+    public void Below_a_heading_of_goals_a_paragraph_with_figures_is_a_goal_and_one_without_is_none()
+    {
+        var parsed = Parse("一、主要目标\n全面建成服务体系，服务能力不断增强。\n——养老设施覆盖90%以上村。\n供给明显改善，每千名老年人拥有养老床位45张以上。\n二、主要任务\n1.建设养老院。（市民政局负责）\n2.培训护理员。（市人社局负责）");
+
+        parsed.Tasks.Select(t => t.Text[..4]).ShouldBe(["——养老", "供给明显", "建设养老", "培训护理"]);
+    }
+
+    [Fact]
     public void Gives_nothing_for_nothing() => Tasks("").ShouldBeEmpty();
 
     private static IReadOnlyList<PolicyTask> Tasks(string text) => Parse(text).Tasks;

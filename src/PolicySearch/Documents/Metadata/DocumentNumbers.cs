@@ -42,6 +42,15 @@ internal static partial class DocumentNumbers
         return match.Success && match.Index == 0 ? line.Length - line[match.Length..].TrimStart().Length : 0;
     }
 
+    /// <summary>Where a number in brackets that closes a line begins: <c>重点工作任务(桃政发〔2021〕2号)</c>; -1 where none does.</summary>
+    public static int TrailingStart(string line)
+    {
+        if (line.Length == 0 || line[^1] is not (')' or '）'))
+            return -1;
+        var match = Number().Match(line);
+        return match.Success && match.Index > 0 && line[match.Index - 1] is '(' or '（' && match.Index + match.Length == line.Length - 1 ? match.Index - 1 : -1;
+    }
+
     /// <summary>发文机构桃源市人民政府发文字号桃政发〔2022〕4号: a table whose cells have lost their borders.</summary>
     private static string? BehindLabel(string line)
     {

@@ -61,7 +61,7 @@ internal static partial class TitleReader
         var title = "";
         for (var i = first; i < lines.Count && i < first + 4; i++)
         {
-            var line = Unspaced(lines[i].Text.Trim());
+            var line = WithoutCounter(Unspaced(lines[i].Text.Trim()));
             if (i > first && !MayGoOn(title, line))
                 return null;
             title += line;
@@ -80,6 +80,9 @@ internal static partial class TitleReader
 
     /// <summary>政 府 工 作 报 告 is printed wide for looks.</summary>
     private static string Unspaced(string line) => Spaced().IsMatch(line) ? Spaces().Replace(line, "") : line;
+
+    /// <summary>…的通知0: a counter of the page has run into its title.</summary>
+    private static string WithoutCounter(string line) => line.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is var title && title.Length >= line.Length - 3 && NoticeEnd().IsMatch(title) ? title : line;
 
     private static bool MayOpen(string line) =>
         line.Length is >= 4 and <= 200 && !NotInTitle().IsMatch(line) && (!Furniture().IsMatch(line) || IsNotice(line)) && !DocumentNumbers.IsNumberLine(line);
@@ -107,6 +110,9 @@ internal static partial class TitleReader
             score += 3;
         if (RegionMentions.Find(title, inName: false).Any() || PublicBody.AtStart(title) is not null)
             score += 3;
+        // Of two that say the same, the one that names its issuer: 关于印发…的通知 heads the page, 桃源市人民政府办公室关于印发…的通知 the letter.
+        if (title.Contains("关于") && !title.StartsWith("关于", StringComparison.Ordinal) && PublicBody.AtStart(title) is not null)
+            score += 1;
         if (Year().IsMatch(title))
             score += 2;
         if (title.Length >= 10)
@@ -126,6 +132,9 @@ internal static partial class TitleReader
         // 桃政发〔2022〕4号《桃源市人民政府关于…的通知》: a catalogue prints the number before the title.
         if (DocumentNumbers.LeadingLength(title) is > 0 and var number && title.Length - number > 8)
             title = title[number..].Trim();
+        // 2021年县政府重点工作任务(桃政发〔2021〕2号): the number is told apart.
+        if (DocumentNumbers.TrailingStart(title) is > 8 and var before)
+            title = title[..before].TrimEnd();
         return title.StartsWith('《') && title.IndexOf('》') == title.Length - 1 ? title[1..^1] : title;
     }
 
@@ -155,7 +164,7 @@ internal static partial class TitleReader
     private static partial Regex NoticeEnd();
 
     [GeneratedRegex(
-        @"[。；;！!？?]|[:：,，]$|^[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|^第[一二三四五六七八九十百0-9 ]{1,5}[条章节]|^[—\-]{2}|[>|]|^附件|^来源|^时间|^日期|^(?:现将|为|根据|按照|各|请|经)",
+        @"[。；;！!？?]|[:：,，]$|^[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|^第[一二三四五六七八九十百0-9 ]{1,5}[条章节]|^[—\-]{2}|(?<!<[^<>|]{1,40})>|\||^附件|^来源|^时间|^日期|^(?:现将|为|根据|按照|各|请|经)",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotInTitle();
 

@@ -166,7 +166,8 @@ internal static class ClauseFinder
             var stop = content.IndexOfAny(Punctuation.BetweenNames);
             var name = (stop < 0 ? content : content[..stop]).Trim().TrimStart("*＊★").TrimEnd('等');
             var core = BodyWords.WithoutBrackets(name);
-            if (core.Length is < 3 or > 20 || !IsOffice(core) && !(names > 0 && name.StartsWith("各")))
+            // (市住建局、市民政局,各区政府,南湖新区、东山镇): behind two offices a place counts as one.
+            if (core.Length is < 3 or > 20 || !IsOffice(core) && !(names > 0 && name.StartsWith("各")) && !(names > 1 && BodyWords.LooksLikeBody(name)))
                 return false;
             names++;
             content = stop < 0 ? default : content[(stop + 1)..];

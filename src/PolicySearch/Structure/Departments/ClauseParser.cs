@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicySearch.Structure.Departments;
 
 /// <summary>Reads the names in a department clause, and what is said of each.</summary>
@@ -13,6 +15,8 @@ internal sealed class ClauseParser
 {
     private static readonly string[] LeadIns = ["由", "并由", "以及", "和", "及", "与", "会同", "同时", "其中", "主要由"];
     private static readonly string[] Fillers = ["部门", "单位", "有关部门", "相关部门", "有关单位", "相关单位", "各有关部门", "各相关部门", "行业主管部门", "主管部门", "职能部门", "有关职能部门", "相关职能部门", "责任单位", "成员单位", "等"];
+
+    private static readonly SearchValues<char> Levels = SearchValues.Create("各省市县区州盟旗镇直级属");
 
     private readonly List<ClauseName> _names = [];
     private RoleWord _label;
@@ -243,7 +247,9 @@ internal sealed class ClauseParser
                 return true;
         }
 
-        return false;
+        // 等省有关部门, 等市直相关单位: the level does not make it a name.
+        var levels = rest.IndexOfAnyExcept(Levels);
+        return levels > 0 && IsFiller(rest[levels..]);
     }
 
     private void Single(ReadOnlySpan<char> text)

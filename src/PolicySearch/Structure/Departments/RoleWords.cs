@@ -36,6 +36,10 @@ internal static class RoleWords
 
     private static readonly WordSet People = new("领导", "责任人", "负责人", "联系人", "秘书长", "时限", "时间", "期限", "节点", "电话");
 
+    /// <summary>Labels of those who stand beside the bodies named first: 主办单位:…;相关单位:….</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Besides =
+        FrozenSet.ToFrozenSet(["相关单位", "相关部门", "有关单位", "有关部门", "涉及单位", "涉及部门"]).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly WordSet Bodies = new("单位", "部门");
 
     private static readonly WordSet LeadMarks = new("牵头", "主办", "主责");
@@ -83,6 +87,8 @@ internal static class RoleWords
 
         if (People.IsIn(label) && !Bodies.IsIn(label))
             return RoleWord.Other;
+        if (Besides.Contains(label) || label.StartsWith("其他") || label.StartsWith("其它"))
+            return RoleWord.Support;
         if (SupportMarks.IsIn(label) && !label.StartsWith("牵头"))
             return RoleWord.Support;
         if (LeadMarks.IsIn(label))

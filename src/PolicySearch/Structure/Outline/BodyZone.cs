@@ -35,7 +35,10 @@ internal static class BodyZone
         var found = new List<int>();
         for (var i = 1; i < lines.Count; i++)
         {
-            if (LineWords.IsDate(lines[i].Text) && lines[i - 1].Text is { Length: > 0 and <= 40 } issuer && issuer.AsSpan().IndexOfAny(Punctuation.NotInSignatures) < 0)
+            // 附件:任务分解表 / 2007年4月24日: the letterhead has named the issuer.
+            if (LineWords.IsDate(lines[i].Text) && LineWords.IsAttachments(lines[i - 1].Text))
+                found.Add(i);
+            else if (LineWords.IsDate(lines[i].Text) && lines[i - 1].Text is { Length: > 0 and <= 40 } issuer && issuer.AsSpan().IndexOfAny(Punctuation.NotInSignatures) < 0)
                 found.Add(i);
         }
 

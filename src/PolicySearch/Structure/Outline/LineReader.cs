@@ -26,7 +26,7 @@ internal static class LineReader
         }
 
         JoinWrapped(lines);
-        return FlatTable.Gather(lines);
+        return FlatTable.Gather(StackedTable.Gather(lines));
     }
 
     /// <summary>Joins a line to the next where it breaks off inside a bracket behind a comma: <c>(市水利局牵头,</c> / <c>市财政局配合)</c>.</summary>

@@ -181,8 +181,12 @@ internal static class LineWords
     /// <summary>Whether a paragraph states quantities as goals: at least <paramref name="least"/> percentages or counts.</summary>
     public static bool StatesGoals(ReadOnlySpan<char> text, int least)
     {
-        if (!GoalWords.IsIn(text))
-            return false;
+        return GoalWords.IsIn(text) && StatesFigures(text, least);
+    }
+
+    /// <summary>Whether a paragraph holds at least <paramref name="least"/> percentages or counts, whatever it says of them.</summary>
+    public static bool StatesFigures(ReadOnlySpan<char> text, int least)
+    {
         var count = 0;
         for (var i = 0; i + 1 < text.Length; i++)
         {
@@ -190,7 +194,7 @@ internal static class LineWords
                 continue;
             while (i + 1 < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '.'))
                 i++;
-            if (text[i] is '%' or '％' or '家' or '个' or '户' or '亿' or '万' or '人' or '名' or '座' or '‰' or '倍' or '余' or '条' or '所' or '台' or '套' or '公' or '平' or '件' or '岁' or '微')
+            if (text[i] is '%' or '％' or '家' or '个' or '户' or '亿' or '万' or '人' or '名' or '座' or '‰' or '倍' or '余' or '条' or '所' or '台' or '套' or '公' or '平' or '件' or '岁' or '微' or '张')
                 count++;
         }
 

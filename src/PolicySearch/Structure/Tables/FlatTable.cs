@@ -26,9 +26,15 @@ internal static class FlatTable
             }
 
             var rows = new List<IReadOnlyList<string>>(end - i);
+            var first = lines[i].Line;
             for (; i < end; i++)
-                rows.Add(Cells(lines[i].Text));
-            gathered.Add(new SourceLine(lines[i - rows.Count].Line, "", null, new Table(lines[i - rows.Count].Line, rows)));
+            {
+                // ---|---|---: the rule below the head of a table in Markdown.
+                if (lines[i].Text.AsSpan().IndexOfAnyExcept("-|: ") >= 0)
+                    rows.Add(Cells(lines[i].Text));
+            }
+
+            gathered.Add(new SourceLine(first, "", null, new Table(first, rows)));
         }
 
         return gathered;

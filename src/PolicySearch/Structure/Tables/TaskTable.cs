@@ -75,6 +75,9 @@ internal sealed class TaskTable
         // 主责单位 beside 牵头部门 does the work that the other leads.
         if (Array.Exists(heads, h => h.Contains("牵头")))
             columns = [.. columns.Select((c, i) => c == ColumnRole.Lead && !heads[i].Contains("牵头") ? ColumnRole.Responsible : c)];
+        // 工作目标 beside 责任单位, and no other column of work: the goal is the task.
+        if (!columns.Any(c => c is ColumnRole.Task or ColumnRole.Indicator) && columns.Any(c => c is ColumnRole.Lead or ColumnRole.Responsible))
+            columns = [.. columns.Select(c => c == ColumnRole.Goal ? ColumnRole.Task : c)];
         var known = columns.Where(c => c is not (ColumnRole.Other or ColumnRole.Deadline)).Distinct().Count();
         return known >= 2 && columns.Any(c => c is ColumnRole.Task or ColumnRole.Indicator) ? (heads, columns, next) : null;
     }

@@ -174,6 +174,9 @@ internal static class GoalRules
             return false;
         if (bounded && c.Quantity.Dimension is Dimension.Count && c.Quantity.Unit is "个" or "家" or "项" or "座" or "处" or "所" or "条" or "件" or "支")
             return false;
+        // 设施覆盖90%以上村: how far something reaches.
+        if (bounded && c.Quantity.Dimension == Dimension.Percent && c.Left.Of(text).Contains("覆盖", StringComparison.Ordinal))
+            return false;
         if (bounded)
             return !head.StartsWith("的目标") && !head.StartsWith("标准") && !head.StartsWith("水平");
         // 2-5人的创业团队.

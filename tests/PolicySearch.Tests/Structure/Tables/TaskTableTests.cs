@@ -112,6 +112,17 @@ public sealed class TaskTableTests
     }
 
     [Fact]
+    public void A_goal_beside_who_is_responsible_is_the_task_and_the_rule_below_the_head_no_row()
+    {
+        var blocks = new[] { "序号 | 工作目标 | 分管市长 | 责任单位 | 协助单位 |", "---|---|---|---|---|", "1 | 财政收入增长16% | 张某某 | 市财政局 | 税务局 |" }.Select((l, i) => (TextBlock)new Paragraph(i + 1, l)).ToList();
+
+        var task = Parse(blocks).Single();
+
+        (task.Number, task.Text, task.Section.Count).ShouldBe(("1", "财政收入增长16%", 0));
+        task.Departments.Select(d => (d.Name, d.Role)).ShouldBe([("市财政局", Responsibility.Responsible), ("税务局", Responsibility.Support)]);
+    }
+
+    [Fact]
     public void Takes_a_cell_that_is_nothing_but_a_body_for_the_department_and_numbered_parts_for_headings()
     {
         var tasks = Tasks(
