@@ -6,49 +6,89 @@ namespace PolicySearch.Index;
 /// <summary>Puts hits of nearly the same wording together, in the order of the first of each.</summary>
 internal static class Copies
 {
-    // Seven of the eight bytes of the fingerprint: about nine tenths of the wording.
-    private const int Alike = 7;
+    // Six of the eight bytes of the fingerprint: about nine tenths of the wording, and another city's name.
+    private const int Alike = 6;
 
-    /// <summary>Groups of copies, each led by its best hit.</summary>
-    /// <remarks>Fingerprints that differ in one byte at most agree in one half, so only those that share a half are compared.</remarks>
-    public static List<List<Hit>> Fold(IReadOnlyList<Hit> hits)
+    // Two bytes that differ leave one of three parts as it is.
+    private static readonly ulong[] Parts = [0xFF_FFFF, 0xFFFF_FF00_0000, 0xFFFF_0000_0000_0000];
+
+    // Cities put their own names and figures into a copied clause; another indicator in a short one is another clause.
+    private const double SamePairs = 0.8;
+
+    /// <summary>The first groups of copies, each led by its best hit, compared by their texts.</summary>
+    /// <param name="hits">Hits in order.</param>
+    /// <param name="wanted">How many groups are needed.</param>
+    /// <param name="texts">Reads the texts of tasks, by row.</param>
+    public static List<List<Hit>> Fold(IReadOnlyList<Hit> hits, int wanted, Func<IEnumerable<int>, Dictionary<int, string>> texts)
+    {
+        var looksAlike = Fold(hits);
+        var doubtful = looksAlike.Take(wanted).Where(group => group.Count > 1).SelectMany(group => group).Select(hit => hit.Task).ToList();
+        if (doubtful.Count == 0)
+            return looksAlike;
+
+        var pairs = texts(doubtful).ToDictionary(text => text.Key, text => Pairs(text.Value));
+        var place = hits.Select((hit, at) => (hit.Task, at)).ToDictionary(pair => pair.Task, pair => pair.at);
+        var open = new PriorityQueue<List<Hit>, int>(looksAlike.Select(group => (group, place[group[0].Task])));
+        var groups = new List<List<Hit>>();
+        while (groups.Count < wanted && open.TryDequeue(out var group, out _))
+        {
+            var parted = group.ToLookup(hit => hit == group[0] || Same(pairs[group[0].Task], pairs[hit.Task]));
+            groups.Add([.. parted[true]]);
+            if (parted[false].ToList() is [var next, ..] rest)
+                open.Enqueue(rest, place[next.Task]);
+        }
+
+        return groups;
+    }
+
+    /// <summary>How many groups there are at least.</summary>
+    public static int Count(IReadOnlyList<Hit> hits) => Fold(hits).Count;
+
+    private static HashSet<(char, char)> Pairs(string text)
+    {
+        var normalised = SearchText.Normalise(text);
+        return [.. normalised.Zip(normalised.Skip(1)).Where(pair => !char.IsAsciiDigit(pair.First) && !char.IsAsciiDigit(pair.Second))];
+    }
+
+    private static bool Same(HashSet<(char, char)> lead, HashSet<(char, char)> other) =>
+        2.0 * lead.Count(other.Contains) >= SamePairs * (lead.Count + other.Count);
+
+    // Groups of hits that look alike by their fingerprints, each led by its best hit.
+    private static List<List<Hit>> Fold(IReadOnlyList<Hit> hits)
     {
         var groups = new List<List<Hit>>();
-        var byHalf = new Dictionary<(bool Upper, uint Half), List<int>>();
+        var byPart = new Dictionary<(ulong Part, ulong Bytes), List<int>>();
         foreach (var hit in hits)
         {
-            var (lower, upper) = ((false, (uint)hit.Shape), (true, (uint)(hit.Shape >> 32)));
-            var same = Math.Min(First(lower, hit), First(upper, hit));
+            var same = Parts.Min(part => First((part, hit.Shape & part), hit));
             if (same < groups.Count)
             {
                 groups[same].Add(hit);
                 continue;
             }
 
-            Remember(lower, groups.Count);
-            Remember(upper, groups.Count);
+            foreach (var part in Parts)
+            {
+                if (byPart.TryGetValue((part, hit.Shape & part), out var known))
+                    known.Add(groups.Count);
+                else
+                    byPart.Add((part, hit.Shape & part), [groups.Count]);
+            }
+
             groups.Add([hit]);
         }
 
         return groups;
 
-        int First((bool Upper, uint Half) half, Hit hit)
+        int First((ulong Part, ulong Bytes) part, Hit hit)
         {
-            foreach (var group in byHalf.GetValueOrDefault(half, []))
+            foreach (var group in byPart.GetValueOrDefault(part, []))
             {
                 if (Shape.Alike(groups[group][0].Shape, hit.Shape) >= Alike)
                     return group;
             }
 
             return int.MaxValue;
-        }
-
-        void Remember((bool Upper, uint Half) half, int group)
-        {
-            if (byHalf.TryGetValue(half, out var known))
-                known.Add(group);
-            else
-                byHalf.Add(half, [group]);
         }
     }
 }

@@ -27,13 +27,13 @@ internal sealed class HitPage(PreparedQuery query, SearchRequest request)
 
     /// <summary>Whether so many of the best tasks are copies of one another that they do not fill the page, although there are others.</summary>
     public bool NeedsMore(Collected collected) => request is { Fold: true, Limit: > 0 } && collected.Best.Count < collected.Total
-        && Copies.Fold(collected.Best).Count < request.Offset + request.Limit;
+        && Copies.Count(collected.Best) < request.Offset + request.Limit;
 
     /// <summary>Reads the page.</summary>
     public IReadOnlyList<SearchHit> Read(ReadSession session, IReadOnlyList<Hit> best, IReadOnlyList<string> terms)
     {
         var ranked = request.Sort == SearchSort.Relevance && _together.Count > 0 ? Together.Prefer(query, _together, best) : best;
-        var groups = request.Fold ? Copies.Fold(ranked) : [.. ranked.Select(hit => new List<Hit> { hit })];
+        var groups = request.Fold ? Copies.Fold(ranked, request.Offset + request.Limit, tasks => TaskRows.Texts(session, tasks)) : [.. ranked.Select(hit => new List<Hit> { hit })];
         var page = groups.Skip(request.Offset).Take(request.Limit).ToList();
         var rows = TaskRows.Of(session, query.Generation, [.. page.SelectMany(group => group).Select(hit => hit.Task)]).ToDictionary(row => row.Row);
         return [.. page.Select(group => Read(group, rows, terms))];

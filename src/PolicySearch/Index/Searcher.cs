@@ -14,6 +14,7 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
 
     private const int DocumentsListed = 20;
     private const int DeepestHit = 100_000;
+    private const int DeepestFold = 10_000;
     private const int Deeper = 8;
 
     /// <summary>Answers.</summary>
@@ -48,8 +49,9 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
             throw new PolicySearchException(ErrorCode.QueryTooLong, "query", [request.Query.Length, LongestQuery]);
         if (request.Limit is < 0 or > SearchRequest.MaxLimit)
             throw new PolicySearchException(ErrorCode.OutOfRange, "limit", [request.Limit, 0, SearchRequest.MaxLimit]);
-        if (request.Offset is < 0 or > DeepestHit)
-            throw new PolicySearchException(ErrorCode.OutOfRange, "offset", [request.Offset, 0, DeepestHit]);
+        var deepest = request.Fold ? DeepestFold : DeepestHit;
+        if (request.Offset < 0 || request.Offset > deepest)
+            throw new PolicySearchException(ErrorCode.OutOfRange, "offset", [request.Offset, 0, deepest]);
     }
 
     private SearchResult Answer(SearchRequest request, PropertyFilter filter, QueryNode? root, Relaxation? relaxed)

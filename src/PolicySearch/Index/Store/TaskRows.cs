@@ -89,6 +89,16 @@ internal static class TaskRows
         return tasks;
     }
 
+    /// <summary>Nothing but the texts of tasks, by row.</summary>
+    public static Dictionary<int, string> Texts(IQueries queries, IEnumerable<int> rows)
+    {
+        var texts = new Dictionary<int, string>();
+        using var reader = queries.Query("SELECT id, text FROM tasks WHERE id IN (SELECT value FROM json_each(@0))", "[" + string.Join(',', rows) + "]");
+        while (reader.Read())
+            texts.Add(reader.GetInt32(0), reader.GetString(1));
+        return texts;
+    }
+
     private const string Columns = "SELECT id, document, sequence, number, section, text, binding, line FROM tasks ";
 
     private static List<TaskRow> Read(IQueries queries, string sql, params ReadOnlySpan<object?> values)
