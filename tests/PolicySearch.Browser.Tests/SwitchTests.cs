@@ -110,6 +110,21 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
     }
 
     [SkippableFact]
+    public async Task Many_documents_of_one_title_leave_room_for_the_hits_and_open()
+    {
+        foreach (var city in new[] { "汉中市", "铜川市" })
+            await Upload(city, $"{city}人民政府关于印发2021年重点工作任务分工的通知\n一、重点任务\n1.建设粮食仓库5座。（牵头单位：市发改委）\n");
+        var page = await site.Open("search?query=政府", _errors);
+        await Assertions.Expect(page.Locator("#documents li")).ToHaveCountAsync(4);
+
+        await page.Locator("#documents button").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#documents button")).ToHaveCountAsync(0);
+        (await page.Locator("#documents li").CountAsync()).ShouldBeGreaterThan(4);
+        _errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task The_last_page_has_no_next_one()
     {
         var page = await site.Open("search?query=项目", _errors);

@@ -125,6 +125,27 @@ public sealed class BadInputTests(Server server) : IClassFixture<Server>
         problem.GetProperty("title").GetString().ShouldBe("有字段无法接受。", why);
     }
 
+    [Theory]
+    [InlineData("/api/export/ledger.csv?year=1", "text/csv", HttpStatusCode.BadRequest)]
+    [InlineData("/api/compare?indicator=moon_landings&format=csv", "text/csv", HttpStatusCode.BadRequest)]
+    [InlineData("/api/nothing", "text/html", HttpStatusCode.NotFound)]
+    [InlineData("/api/tag", "text/html", HttpStatusCode.MethodNotAllowed)]
+    public async Task A_client_that_accepts_no_json_is_told_the_reason_too(string path, string accepts, HttpStatusCode status)
+    {
+        using var client = server.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd(accepts);
+        using var answer = await client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        problem.GetProperty("status").GetInt32().ShouldBe((int)status);
+        problem.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
+        problem.TryGetProperty("errors", out _).ShouldBe(status == HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task Messages_are_Chinese_where_the_reader_prefers_it()
     {

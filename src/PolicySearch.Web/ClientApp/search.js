@@ -3,6 +3,7 @@ import { language } from "./texts.js";
 
 const PageSize = 10;
 const ShownValues = 8;
+const ShownDocuments = 3;
 const FacetNames = ["region", "year", "theme", "topic", "department", "kind"];
 const byId = id => document.getElementById(id);
 const names = {};
@@ -97,7 +98,8 @@ function write(result, parameters) {
   byId("previous").disabled = result.offset === 0;
   byId("next").disabled = result.hits.length <= PageSize;
   byId("message").replaceChildren(...notes(result, parameters).map(note => make("p", {}, ...note)));
-  byId("documents").replaceChildren(...result.documents.map(d => make("li", {}, `${d.title} `, make("span", { className: "section" }, d.documentNumber ?? ""))));
+  byId("message").classList.toggle("offer", Boolean(result.aliases?.length) && !result.aliases[0].applied && byId("message").children.length === result.aliases.length);
+  byId("documents").replaceChildren(...documents(result.documents));
   byId("hits").replaceChildren(...hits.map(found => hit(found, parameters)));
   byId("facets").replaceChildren(...FacetNames.map(name => facet(name, result.facets[name], parameters)).filter(f => f));
 }
@@ -115,6 +117,15 @@ function notes(result, parameters) {
       : [text("aliasesOffered", term, others.join(text("comma"))), searchLink("aliases-on", text("aliasesOn"), parameters, { aliases: "true" })]);
   }
   return said;
+}
+
+// Many documents of one title would push the hits off the screen.
+function documents(all) {
+  const items = all.map(d => make("li", {}, `${d.title} `, make("span", { className: "section" }, d.documentNumber ?? "")));
+  if (items.length <= ShownDocuments + 1) return items;
+  const rest = items.slice(ShownDocuments);
+  const more = make("li", {}, make("button", { type: "button", onclick: () => more.replaceWith(...rest) }, text("moreDocuments", rest.length)));
+  return [...items.slice(0, ShownDocuments), more];
 }
 
 function searchLink(className, words, parameters, changes) {

@@ -26,6 +26,7 @@ public static class PolicySearchApplication
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RouteProblems.Explain);
+        services.AddSingleton<IProblemDetailsWriter, PlainProblemWriter>();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/problem+json"));
         services.AddOpenApi("v1", OpenApiDescription.Configure);
