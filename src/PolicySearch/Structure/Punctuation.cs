@@ -31,10 +31,10 @@ internal static class Punctuation
     public static readonly SearchValues<char> Ranks = SearchValues.Create("各辖市县区州盟旗乡镇街道苏木、");
 
     /// <summary>Opening brackets.</summary>
-    public static readonly SearchValues<char> Openers = SearchValues.Create("(（【[〈<〔［＜{﹙");
+    public static readonly SearchValues<char> Openers = SearchValues.Create("(（【〖[〈<〔［＜{﹙");
 
     /// <summary>Closing round brackets and colons: a line without them holds no clause but a bare last sentence.</summary>
-    public static readonly SearchValues<char> ClauseMarks = SearchValues.Create(")）:：]】〕");
+    public static readonly SearchValues<char> ClauseMarks = SearchValues.Create(")）:：]】〗〕");
 
     /// <summary>Closing round brackets and colons: what a clause in brackets or behind a label holds.</summary>
     public static readonly SearchValues<char> LabelMarks = SearchValues.Create("）)：:");
@@ -43,5 +43,5 @@ internal static class Punctuation
     public static readonly WordSet RoleVerbs = new("牵头", "责任单位", "责任部门", "配合单位", "配合部门");
 
     /// <summary>Characters of which every clause holds one.</summary>
-    public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主)）]】〕］〉>");
+    public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主)）]】〗〕］〉>");
 }

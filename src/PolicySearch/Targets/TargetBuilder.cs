@@ -19,6 +19,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private string _subject = "";
     private int _subjectStart = -1;
     private string _verb = "";
+    private bool _verbNamed;
     private string _unit = "";
     private Basis _basis;
     private int _sentence = -1;
@@ -28,11 +29,11 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     public IReadOnlyList<Target> Build(List<Candidate> goals)
     {
         for (var i = 0; i < goals.Count;)
-            i += goals[i].Respectively >= 0 ? Respectively(goals, i) : One(goals[i]);
+            i += goals[i].Respectively >= 0 ? Respectively(goals, i) : One(goals[i], SharedWork.Of(goals, i, text));
         return _targets;
     }
 
-    private int One(Candidate goal)
+    private int One(Candidate goal, string work)
     {
         Enter(goal);
         var subject = Subject(goal);
@@ -42,7 +43,9 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         var parts = goal.Head.IsEmpty || goal.Head.Of(text) is "标准" or "水平" or "的目标" ? SubjectParts.Split(subject, pairs: false) : [subject];
         var shared = SubjectParts.AreRates(parts) || (goal.Quantity.Dimension is Dimension.Percent or Dimension.Times && SubjectParts.AreIndicators(parts));
         foreach (var part in shared ? parts : [subject])
-            Add(goal, part, verb, goal.Op, null);
+            Add(goal, part, verb, goal.Op, null, work: work);
+        if (!goal.Verb.IsEmpty)
+            _verbNamed = goal.VerbNamed;
         Leave(subject, verb, goal.Core.IsEmpty ? -1 : goal.Verb.IsEmpty ? goal.Core.Start : goal.Verb.Start);
         return 1;
     }
@@ -73,7 +76,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         return count;
     }
 
-    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group, string? place = null, int? dated = null)
+    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group, string? place = null, int? dated = null, string work = "")
     {
         var left = (group ?? goal).Left.Of(text);
         var quantity = goal.Quantity;
@@ -82,7 +85,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         if (basis == Basis.Level && group is null && goal.Core.IsEmpty && goal.Head.IsEmpty && goal.Verb.IsEmpty && quantity.Unit == _unit && !left.ContainsAny('到', '至'))
             basis = _basis;
         (_basis, _unit) = (basis, quantity.Unit);
-        var head = goal.Head.Of(text).ToString();
+        var head = goal.Head.Of(text).ToString() + work;
         var evidence = new Evidence(head.Length > 0 && IndicatorNamer.LeadsToHead(subject) ? "" : subject, verb, head, left.ToString(), text, _previous);
         var indicator = IndicatorResolver.Resolve(evidence, basis, quantity);
         var span = Quote(group ?? goal, goal);
@@ -91,7 +94,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         {
             Quote = task.Text[span.Start..span.End],
             Start = span.Start,
-            Indicator = IndicatorNamer.Name(subject, goal.VerbNamed || goal.Verb.IsEmpty ? verb : "", head, basis, quantity),
+            Indicator = IndicatorNamer.Name(subject, goal.VerbNamed || goal.Verb.IsEmpty && _verbNamed ? verb : "", head, basis, quantity),
             Canonical = indicator is { Canonical: true } ? indicator.Code : "",
             Code = indicator?.Code,
             Basis = basis,

@@ -391,6 +391,36 @@ public sealed class TaskParserTests
     }
 
     [Fact]
+    public void The_title_of_a_second_annex_heads_its_items_and_no_heading_of_the_first_does()
+    {
+        var tasks = Tasks("""
+            附件1
+            2024年重点工作责任分解方案
+            一、主要目标
+            1.新建公路30公里。
+            （主管领导：常务副县长；牵头部门：县交通局；配合部门：县财政局）
+            附件2
+            2024年市级重点事项
+            责任分解方案
+            1.新建桥梁2座。
+            责任领导：胡某 牵头单位：县交通局 责任单位：县财政局、各镇
+            """);
+
+        tasks.Select(t => $"{string.Join("/", t.Section)}|{t.Text}").ShouldBe(["一、主要目标|新建公路30公里。", "2024年市级重点事项责任分解方案|新建桥梁2座。"]);
+        tasks.Select(t => string.Join(" ", t.Departments.Select(d => d.Role.ToString()[0] + d.Name))).ShouldBe(["L县交通局 S县财政局", "L县交通局 S县财政局 S各镇"]);
+    }
+
+    [Fact]
+    public void What_is_said_of_all_clauses_may_stand_behind_a_clause_on_its_own_line() =>
+        Tasks("""
+            1.严把准入关口。
+            牵头单位：市发改委
+            责任单位：各县（区）政府。以下均需各县（区）政府落实，不再列出
+            2.淘汰落后产能。
+            牵头单位：市工信局
+            """).Select(t => string.Join(" ", t.Departments.Select(d => d.Role.ToString()[0] + d.Name))).ShouldBe(["L市发改委 S各县（区）政府", "L市工信局 S各县（区）政府"]);
+
+    [Fact]
     public void Gives_nothing_for_nothing() => Tasks("").ShouldBeEmpty();
 
     private static IReadOnlyList<PolicyTask> Tasks(string text) => Parse(text).Tasks;

@@ -6,10 +6,10 @@ namespace PolicySearch.Structure.Departments;
 internal static class Brackets
 {
     /// <summary>What opens a bracket.</summary>
-    public const string Openers = "(（[［【〔〈<＜{﹙";
+    public const string Openers = "(（[［【〖〔〈<＜{﹙";
 
     /// <summary>What closes a bracket.</summary>
-    public const string Closers = ")）]］】〕〉>＞}﹚";
+    public const string Closers = ")）]］】〗〕〉>＞}﹚";
 
     /// <summary>All brackets, openers and closers, to go from one to the next.</summary>
     public static readonly SearchValues<char> Marks = SearchValues.Create(Openers + Closers);

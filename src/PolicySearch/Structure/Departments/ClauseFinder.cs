@@ -253,7 +253,7 @@ internal static class ClauseFinder
             else if (Brackets.Closes(c))
                 depth--;
             else if (c is '。' && depth <= 0)
-                return i + 1;
+                return WithStanding(text, i + 1);
             else if (c == '\n')
                 return i;
             if (depth < 0)
@@ -261,6 +261,17 @@ internal static class ClauseFinder
         }
 
         return last;
+    }
+
+    /// <summary>责任单位:…。以下均需各区政府落实,不再列出: what is said of the clauses below belongs to this one.</summary>
+    private static int WithStanding(ReadOnlySpan<char> text, int stop)
+    {
+        var rest = text[stop..];
+        if (!rest.StartsWith("以下"))
+            return stop;
+        var end = rest.IndexOf('\n');
+        rest = end < 0 ? rest : rest[..end];
+        return rest.Length <= LongestLastSentence && rest.Contains("不再", StringComparison.Ordinal) && rest.TrimEnd("。 ").IndexOf('。') < 0 ? stop + rest.Length : stop;
     }
 
     private static void LastSentence(ReadOnlySpan<char> text, List<FoundClause> found)

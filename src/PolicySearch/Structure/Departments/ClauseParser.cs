@@ -104,8 +104,10 @@ internal sealed class ClauseParser
     {
         if (_names.Count == 0)
             return null;
-        var bodies = _names.Count(n => BodyWords.LooksLikeBody(n.Name));
-        var plausible = _labelled ? bodies > 0 || _names.All(n => n.Name.Length <= 20) : bodies * 2 > _names.Count && BodyWords.LooksLikeBody(_names[0].Name);
+        var bodies = 0;
+        for (var i = 0; i < _names.Count; i++)
+            bodies += IsBody(i) ? 1 : 0;
+        var plausible = _labelled ? bodies > 0 || _names.All(n => n.Name.Length <= 20) : bodies * 2 > _names.Count && IsBody(0);
         if (!plausible)
             return null;
         // (市教育局；市财政局、市住建局配合): those who are supported stand in the first group.
@@ -116,6 +118,21 @@ internal sealed class ClauseParser
         }
 
         return new Clause([.. _names], _labelled) { Deadline = _deadline };
+    }
+
+    /// <summary>Names a body, or a place whose office the last of its list names: 东山、西河、南湖市政府.</summary>
+    private bool IsBody(int index)
+    {
+        var name = _names[index].Name;
+        if (BodyWords.LooksLikeBody(name))
+            return true;
+        for (var i = index + 1; name.Length is 2 or 3 && i < _names.Count && _names[i].Group == _names[index].Group; i++)
+        {
+            if (_names[i].Name.EndsWith("政府", StringComparison.Ordinal) && _names[i].Name.Length > 4)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What stands before a colon: a label, behind the last name of the list before it where no comma parts them.</summary>

@@ -9,6 +9,8 @@ namespace PolicySearch.Structure.Outline;
 /// </remarks>
 internal sealed class OutlineBuilder
 {
+    private const int LongestAnnexTitle = 3;
+
     private readonly OutlineNode _root = new(default, 0, "");
     private readonly List<OutlineNode> _open = [];
     private readonly List<Untaken> _untaken;
@@ -29,7 +31,13 @@ internal sealed class OutlineBuilder
     {
         var builder = new OutlineBuilder(title, untaken);
         for (var i = from; i < to; i++)
-            builder.Add(lines[i], i + 1 < to ? lines[i + 1] : null);
+        {
+            if (AnnexNumber(lines[i].Text) is { } annex)
+                i = builder.Annex(annex, lines, i, to);
+            else
+                builder.Add(lines[i], i + 1 < to ? lines[i + 1] : null);
+        }
+
         return builder._root;
     }
 
@@ -65,6 +73,49 @@ internal sealed class OutlineBuilder
             Place(marker, line);
         else
             Unnumbered(line, next);
+    }
+
+    /// <summary>The number of an annex that begins here: 附件2 alone on its line (附件 without a number is 0); null elsewhere.</summary>
+    private static int? AnnexNumber(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("附件") || text.Length > 8)
+            return null;
+        var rest = text[2..].Trim(" 　:：");
+        if (rest.IsEmpty)
+            return text[^1] is ':' or '：' ? null : 0;
+        return int.TryParse(rest, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < 100 ? number : null;
+    }
+
+    /// <summary>
+    /// Ends all that the part before has opened. The title of a second and later annex heads what stands in it: the items of 附件2 do not
+    /// belong below the last heading of 附件1.
+    /// </summary>
+    /// <returns>The last line that was read.</returns>
+    private int Annex(int number, IReadOnlyList<SourceLine> lines, int at, int to)
+    {
+        Refuse(lines[at], UntakenKind.Task, UntakenReasons.Attachment);
+        var follows = number > 1 && _root.Parts.Count > 0;
+        _open.Clear();
+        _lastArabic = 0;
+        _attachments = false;
+        if (!follows)
+            return at;
+        var title = "";
+        for (var i = at + 1; i < to && i <= at + LongestAnnexTitle; i++)
+        {
+            var line = lines[i];
+            if (line.Table is not null || MarkerReader.Read(line.Text).IsNumber || line.Text.AsSpan().IndexOfAny(Punctuation.SentenceEnds) >= 0 || line.Text.Length > 60 || LineWords.IsFurniture(line.Text))
+                break;
+            title += line.Text;
+            // A title over several lines ends above the first number or table.
+            if (i + 1 < to && (lines[i + 1].Table is not null || MarkerReader.Read(lines[i + 1].Text).IsNumber))
+            {
+                Push(new OutlineNode(default, lines[at + 1].Line, title));
+                return i;
+            }
+        }
+
+        return at;
     }
 
     private void Unnumbered(SourceLine line, SourceLine? next)

@@ -46,7 +46,7 @@ internal sealed record PartText(int Line, string Text) : OutlinePart(Line)
     public string Words { get => field ??= ClauseText.Without(Text, Clauses); private set; }
 
     /// <summary>Whether it only names a person or a date: 责任领导:某某, 完成时限:12月底前.</summary>
-    public bool IsAside { get; } = Text.Length < 80 && Text.AsSpan().IndexOfAny(':', '：') is > 1 and <= RoleWords.LongestLabel and var colon
+    public bool IsAside => Clauses.Count == 0 && Text.Length < 80 && Text.AsSpan().IndexOfAny(':', '：') is > 1 and <= RoleWords.LongestLabel and var colon
         && RoleWords.OfLabel(Text.AsSpan(0, colon)) == RoleWord.Other;
 
     /// <summary>What a line that only names a date says: 12月底前 of 完成时限:12月底前; null for all other lines.</summary>

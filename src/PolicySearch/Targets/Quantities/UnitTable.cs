@@ -53,7 +53,7 @@ internal static class UnitTable
         (Dimension.Concentration, 1, "微克/立方米 微克每立方米 微克/m3 μg/m3 μg/m³ ug/m3 微克"),
         (Dimension.Concentration, 1000, "毫克/升 毫克每升 mg/L 毫克/立方米 毫克"),
         (Dimension.Rank, 1, "位次 名次"),
-        (Dimension.Ratio, 1, "元/亩 元/人 人/亩 元/平方公里 吨/元 吨标准煤/元 件/万人 元/平方米 立方米/元 元/公顷 亩/人 平方米/人 元/户 千瓦时/元 张/千人 人/千人 件/人 吨/公顷 公斤/亩 斤/亩 元/吨 册/人 个/千人 元/年 元/月 元/天 人/年 吨/日 吨/天 吨/年 立方米/日 立方米/天 方/日 立方米/年"),
+        (Dimension.Ratio, 1, "元/亩 元/人 人/亩 元/平方公里 吨/元 吨标准煤/元 件/万人 元/平方米 立方米/元 元/公顷 亩/人 平方米/人 元/户 千瓦时/元 张/千人 人/千人 件/人 吨/公顷 公斤/亩 斤/亩 元/吨 册/人 个/千人 元/年 元/月 元/天 人/年 吨/日 蒸吨/小时 吨/小时 吨/天 吨/年 立方米/日 立方米/天 方/日 立方米/年"),
         (Dimension.Data, 1, "P PFLOPS PFlops EFLOPS EFlops E TB GB PB Gbps Mbps 兆 T G M 比特 量子比特 机架 个机架 标准机架 个标准机架 Tbps"),
     ];
 
