@@ -148,6 +148,9 @@ internal static class GoalRules
         // 免费入驻不少于一年, 参保年限可缩短至5年: how long a benefit lasts or a condition must hold.
         if (ContainsAny(c.Left.Of(text), BenefitWords))
             return true;
+        // 一般登记5个工作日内办结: how long it may take.
+        if (c.Quantity.Unit.EndsWith("工作日", StringComparison.Ordinal) && !c.Left.IsEmpty && text.AsSpan(c.Quantity.End).StartsWith("内办结"))
+            return false;
         foreach (var word in TimeMeasures)
         {
             if (c.Left.Of(text).Contains(word, StringComparison.Ordinal))
@@ -174,11 +177,11 @@ internal static class GoalRules
             return false;
         if (bounded && c.Quantity.Dimension is Dimension.Count && c.Quantity.Unit is "个" or "家" or "项" or "座" or "处" or "所" or "条" or "件" or "支")
             return false;
-        // 设施覆盖90%以上村: how far something reaches.
-        if (bounded && c.Quantity.Dimension == Dimension.Percent && c.Left.Of(text).Contains("覆盖", StringComparison.Ordinal))
+        // 设施覆盖90%以上村, 实现90%以上事项一次办结: how far something reaches.
+        if (bounded && c.Quantity.Dimension == Dimension.Percent && (c.Left.Of(text).Contains("覆盖", StringComparison.Ordinal) || c.Left.Of(text).EndsWith("实现")))
             return false;
         if (bounded)
-            return !head.StartsWith("的目标") && !head.StartsWith("标准") && !head.StartsWith("水平");
+            return !head.StartsWith("的目标") && !head.StartsWith("标准") && !head.StartsWith("水平") && !head.StartsWith("办结");
         // 2-5人的创业团队.
         if (c.Quantity.Dimension == Dimension.Persons && head.StartsWith("的"))
             return true;

@@ -80,5 +80,5 @@ internal static class ComparisonWords
 
     private static bool IsPartOfWord(ReadOnlySpan<char> trimmed) => trimmed.Length > 1 && trimmed[^2] is '附' or '最' or '邻' or '临' or '就' or '相';
 
-    private static bool EndsClause(ReadOnlySpan<char> text, int at) => at >= text.Length || char.IsPunctuation(text[at]);
+    private static bool EndsClause(ReadOnlySpan<char> text, int at) => at >= text.Length || char.IsPunctuation(text[at]) || text[at..].StartsWith("办结");
 }
