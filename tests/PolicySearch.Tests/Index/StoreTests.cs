@@ -229,6 +229,16 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public void Columns_that_cannot_be_read_are_reported_as_damage()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", [Full], Metadata));
+        index.Index.Dispose();
+        Execute(index, "UPDATE segments SET columns = substr(columns, 1, length(columns) / 2)");
+        Should.Throw<PolicySearchException>(() => SqlitePolicyIndex.Open(index.Folder, IndexMode.Read)).Code.ShouldBe(ErrorCode.DamagedIndex);
+    }
+
+    [Fact]
     public void The_tables_can_be_read_with_any_SQLite_tool()
     {
         using var index = new TemporaryIndex();

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PolicySearch.Documents;
+using PolicySearch.Errors;
 using PolicySearch.Regions;
 
 namespace PolicySearch.Index.Store;
@@ -55,8 +56,17 @@ internal static class GenerationLoader
         return [.. found.Select(each => each.New ? each.Segment with { Columns = ReadColumns(session, each.Segment.Id) } : each.Segment)];
     }
 
-    private static Columns ReadColumns(ReadSession session, int segment) =>
-        Columns.FromBytes((byte[])session.Scalar("SELECT columns FROM segments WHERE id = @0", segment)!);
+    private static Columns ReadColumns(ReadSession session, int segment)
+    {
+        try
+        {
+            return Columns.FromBytes((byte[])session.Scalar("SELECT columns FROM segments WHERE id = @0", segment)!);
+        }
+        catch (Exception error) when (error is ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            throw new PolicySearchException(ErrorCode.DamagedIndex, session.File, ["the columns of a segment cannot be read"], error);
+        }
+    }
 
     private static FrozenDictionary<int, DocumentRow> Documents(ReadSession session, Generation? before)
     {

@@ -12,6 +12,9 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
     private sqlite3_stmt? _posting;
     private sqlite3_stmt? _length;
 
+    /// <summary>The database file.</summary>
+    public string File => pool.File;
+
     public void Begin() => _statements.Transaction = connection.BeginTransaction(deferred: true);
 
     /// <summary>A prepared statement with the given parameters bound, in order: <c>@0</c>, <c>@1</c> …</summary>
