@@ -44,8 +44,13 @@ internal static partial class IndicatorNamer
         return EndsWithAny(stem, CountNouns) ? stem : stem + Noun(stem, quantity);
     }
 
-    /// <summary>建设优质小麦、优质蔬菜等(8大…): what ends in 等 or 领域, or names a part of the town, only leads to the noun behind the quantity.</summary>
-    public static bool LeadsToHead(string subject) => IsExample(subject) || IsScope(subject);
+    /// <summary>
+    /// 建设优质小麦、优质蔬菜等(8大…): what ends in 等 or 领域, or names a part of the town, only leads to the noun behind the quantity; and so
+    /// does what describes it (剩余18个老旧小区, 上级补助的434个老旧小区) or is joined to it (种源基地和42个示范园).
+    /// </summary>
+    public static bool LeadsToHead(string subject) => IsExample(subject) || IsScope(subject) || IsAttribute(subject);
+
+    private static bool IsAttribute(string subject) => subject is "剩余" or "余下" or "其余" or "现有" || EndsWithAny(subject, ["的", "和", "及", "与", "以及"]);
 
     /// <summary>完成中心城区11条道路积水改善工程: where it is done, and not what is counted.</summary>
     private static bool IsScope(string subject) => EndsWithAny(subject, ["城区", "市区", "辖区", "片区", "全域"]);
