@@ -14,15 +14,15 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
     {
         var page = await site.Open("search?query=发改委", _errors);
         await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("“发改委”又称发展改革委、发展和改革委员会");
-        var alone = await Total(page);
+        var alone = await page.Total();
 
         await page.Locator("#message a.aliases-on").ClickAsync();
         await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("已一并检索“发改委”的别名");
-        (await Total(page)).ShouldBeGreaterThan(alone);
+        (await page.Total()).ShouldBeGreaterThan(alone);
 
         await page.Locator("#message a.aliases-off").ClickAsync();
         await Assertions.Expect(page.Locator("#message a.aliases-on")).ToBeVisibleAsync();
-        (await Total(page)).ShouldBe(alone);
+        (await page.Total()).ShouldBe(alone);
         _errors.ShouldBeEmpty();
     }
 
@@ -162,12 +162,6 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         using var answer = await client.PostAsync(new Uri($"{site.Address}/api/documents?name={Uri.EscapeDataString(name)}.txt"), new ByteArrayContent(Encoding.UTF8.GetBytes(text)));
         answer.EnsureSuccessStatusCode();
     }
-
-    private static async Task<int> Total(IPage page) =>
-        int.Parse(Number().Match((await page.TextContentAsync("#total"))!).Value.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("""[\d,]+""", RegexOptions.NonBacktracking)]
-    private static partial Regex Number();
 
     // The browser runs this one, and knows no option.
     [GeneratedRegex("另有 1 项措辞相同")]

@@ -82,37 +82,6 @@ internal sealed class FacetCounter : IDisposable
         }
     }
 
-    // A count a set of labels, spread over its themes and topics at the end; task by task where researchers decided otherwise.
-    private void CountLabels(Segment segment, ReadOnlySpan<int> slots)
-    {
-        if (_corrected)
-        {
-            foreach (var slot in slots)
-            {
-                CountBits(_themes, _filter.Themes(segment, slot), 1);
-                CountBits(_topics, _filter.Topics(segment, slot), 1);
-            }
-
-            return;
-        }
-
-        var columns = segment.Columns;
-        var counts = new int[columns.LabelSets.Length];
-        foreach (var slot in slots)
-            counts[columns.LabelSet[slot]]++;
-        for (var set = 0; set < counts.Length; set++)
-        {
-            CountBits(_themes, columns.LabelSets[set].Themes, counts[set]);
-            CountBits(_topics, columns.LabelSets[set].Topics, counts[set]);
-        }
-    }
-
-    public void Dispose()
-    {
-        ArrayPool<int>.Shared.Return(_documents);
-        _documents = [];
-    }
-
     /// <summary>The counts, most frequent first.</summary>
     public Facets Facets()
     {
@@ -138,6 +107,37 @@ internal sealed class FacetCounter : IDisposable
             regions[values.RegionOf[row]] += region;
             years[values.YearOf[row]] += year;
             kinds[values.KindOf[row]] += kind;
+        }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_documents);
+        _documents = [];
+    }
+
+    // A count a set of labels, spread over its themes and topics at the end; task by task where researchers decided otherwise.
+    private void CountLabels(Segment segment, ReadOnlySpan<int> slots)
+    {
+        if (_corrected)
+        {
+            foreach (var slot in slots)
+            {
+                CountBits(_themes, _filter.Themes(segment, slot), 1);
+                CountBits(_topics, _filter.Topics(segment, slot), 1);
+            }
+
+            return;
+        }
+
+        var columns = segment.Columns;
+        var counts = new int[columns.LabelSets.Length];
+        foreach (var slot in slots)
+            counts[columns.LabelSet[slot]]++;
+        for (var set = 0; set < counts.Length; set++)
+        {
+            CountBits(_themes, columns.LabelSets[set].Themes, counts[set]);
+            CountBits(_topics, columns.LabelSets[set].Topics, counts[set]);
         }
     }
 
