@@ -1,7 +1,5 @@
 using System.CommandLine;
-using PolicySearch.Analysis;
-using PolicySearch.Documents;
-using PolicySearch.Index;
+using PolicySearch.Records;
 
 namespace PolicySearch.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 using PolicySearch.Themes.Training;
 

@@ -1,6 +1,6 @@
 using PolicySearch.Documents;
 using PolicySearch.Errors;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Cli;

@@ -1,4 +1,4 @@
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Cli;

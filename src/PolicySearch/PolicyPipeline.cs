@@ -1,5 +1,6 @@
 using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
+using PolicySearch.Records;
 using PolicySearch.Structure;
 using PolicySearch.Targets;
 using PolicySearch.Targets.Scope;

@@ -1,5 +1,5 @@
 using System.Text;
-using PolicySearch.Documents;
+using PolicySearch.Records;
 
 namespace PolicySearch.Benchmarks;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using PolicySearch.Index;
+using PolicySearch.Records;
 using static PolicySearch.Benchmarks.ProcessFigures;
 
 namespace PolicySearch.Benchmarks;

@@ -1,9 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using PolicySearch.Documents;
 using PolicySearch.Index;
 using PolicySearch.Index.Postings;
 using PolicySearch.Index.QuerySyntax;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 
 namespace PolicySearch.Benchmarks;
 

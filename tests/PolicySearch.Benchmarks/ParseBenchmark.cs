@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
+using PolicySearch.Records;
 using PolicySearch.Structure;
 using PolicySearch.Targets;
 using PolicySearch.Targets.Scope;

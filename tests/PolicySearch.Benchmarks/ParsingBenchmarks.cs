@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PolicySearch.Documents;
+using PolicySearch.Records;
 using PolicySearch.Structure;
 using PolicySearch.Targets;
 

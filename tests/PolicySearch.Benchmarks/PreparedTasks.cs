@@ -1,9 +1,5 @@
 using System.Text.Json;
-using PolicySearch.Documents;
-using PolicySearch.Index;
-using PolicySearch.Regions;
-using PolicySearch.Structure;
-using PolicySearch.Themes;
+using PolicySearch.Records;
 
 namespace PolicySearch.Benchmarks;
 

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PolicySearch.Documents;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Targets;
 
 namespace PolicySearch.Benchmarks;

@@ -1,6 +1,6 @@
 using System.Text;
 using PolicySearch.Documents;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Tests;
@@ -38,7 +38,7 @@ public class PrintedFormTests
 
         task.Targets.Select(t => t.Quote).ShouldBe(["抽查比例不低於20%", "新增市場主體3000戶"]);
         task.Targets.ShouldAllBe(t => task.Text.Substring(t.Start, t.Quote.Length) == t.Quote);
-        task.Targets[0].Op.ShouldBe(PolicySearch.Targets.Comparison.AtLeast);
+        task.Targets[0].Op.ShouldBe(Comparison.AtLeast);
     }
 
     [Fact]

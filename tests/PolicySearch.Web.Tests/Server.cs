@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PolicySearch.Documents;
 using PolicySearch.Index;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 using PolicySearch.Web.Hosting;
 

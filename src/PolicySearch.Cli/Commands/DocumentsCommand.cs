@@ -1,7 +1,6 @@
 using System.CommandLine;
-using PolicySearch.Analysis;
 using PolicySearch.Cli.Output;
-using PolicySearch.Index;
+using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Commands;
 

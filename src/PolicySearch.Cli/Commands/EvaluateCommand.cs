@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using PolicySearch.Cli.Output;
+using PolicySearch.Records;
 using PolicySearch.Themes.Evaluation;
 using PolicySearch.Themes.Training;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using PolicySearch.Analysis;
 using PolicySearch.Cli.Output;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 using PolicySearch.Targets.Evaluation;
 
 namespace PolicySearch.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicySearch.Cli.Output;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Commands;
 

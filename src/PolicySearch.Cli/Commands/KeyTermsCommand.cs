@@ -4,6 +4,7 @@ using PolicySearch.Analysis.Terms;
 using PolicySearch.Cli.Output;
 using PolicySearch.Index;
 using PolicySearch.Language;
+using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Commands;
 

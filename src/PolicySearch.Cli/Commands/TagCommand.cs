@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Cli.Commands;

@@ -2,7 +2,7 @@ using System.Globalization;
 using PolicySearch.Analysis.Compare;
 using PolicySearch.Errors;
 using PolicySearch.Index;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 using Spectre.Console;
 

@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Cli.Output;

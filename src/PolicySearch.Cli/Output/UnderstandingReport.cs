@@ -1,5 +1,4 @@
-using PolicySearch.Analysis;
-using PolicySearch.Documents;
+using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Output;
 

@@ -1,10 +1,9 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PolicySearch.Documents;
 using PolicySearch.Errors;
 using PolicySearch.Index;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using PolicySearch.Analysis;
-using PolicySearch.Documents;
-using PolicySearch.Index;
+using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

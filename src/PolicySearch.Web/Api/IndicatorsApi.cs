@@ -5,6 +5,7 @@ using PolicySearch.Analysis;
 using PolicySearch.Analysis.Compare;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Index;
+using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

@@ -5,6 +5,7 @@ using PolicySearch.Analysis;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Index;
 using PolicySearch.Language;
+using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PolicySearch.Analysis;
 using PolicySearch.Index;
+using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

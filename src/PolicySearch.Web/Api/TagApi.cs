@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 using PolicySearch.Web.Hosting;
 

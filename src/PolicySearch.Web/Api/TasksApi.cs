@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Errors;
 using PolicySearch.Index;
+using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

@@ -1,6 +1,7 @@
 using PolicySearch.Documents;
 using PolicySearch.Errors;
 using PolicySearch.Index;
+using PolicySearch.Records;
 
 namespace PolicySearch.Web.Hosting;
 

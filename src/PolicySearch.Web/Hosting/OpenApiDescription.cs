@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Web.Hosting;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using PolicySearch.Index;
 using PolicySearch.Language;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 using PolicySearch.Web.Api;
 

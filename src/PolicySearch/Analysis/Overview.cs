@@ -1,5 +1,4 @@
-using PolicySearch.Index;
-using PolicySearch.Regions;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis;
 

@@ -1,4 +1,5 @@
 using PolicySearch.Index;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis;
 

@@ -1,4 +1,5 @@
 using PolicySearch.Index;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Analysis;

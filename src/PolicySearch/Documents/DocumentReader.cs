@@ -5,6 +5,7 @@ using PolicySearch.Documents.Readers.DataSets;
 using PolicySearch.Documents.Readers.Html;
 using PolicySearch.Documents.Readers.Pdf;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents;
 

@@ -1,5 +1,6 @@
 using PolicySearch.Index.Matching;
 using PolicySearch.Index.QuerySyntax;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index;
 

@@ -1,6 +1,7 @@
 using PolicySearch.Index.Matching;
 using PolicySearch.Index.QuerySyntax;
 using PolicySearch.Index.Store;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index;
 
@@ -51,5 +52,5 @@ internal sealed class HitPage(PreparedQuery query, SearchRequest request)
         };
     }
 
-    private StoredTask Stored(TaskRow row) => Records.Stored(query.Generation, query.Generation.Documents[row.Document], row);
+    private StoredTask Stored(TaskRow row) => StoredRecords.Stored(query.Generation, query.Generation.Documents[row.Document], row);
 }

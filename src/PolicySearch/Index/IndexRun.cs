@@ -1,4 +1,5 @@
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index;
 

@@ -1,4 +1,4 @@
-using PolicySearch.Targets;
+using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
 
 namespace PolicySearch.Index;

@@ -1,4 +1,4 @@
-using PolicySearch.Documents;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index;
 
@@ -37,31 +37,6 @@ public sealed record SearchRequest
 
     /// <summary>True to show tasks of nearly the same wording (a clause copied from city to city) as one hit.</summary>
     public bool Fold { get; init; }
-}
-
-/// <summary>Which tasks are meant. An empty list filters nothing.</summary>
-public sealed record TaskFilter
-{
-    /// <summary>The filter that lets everything pass.</summary>
-    public static TaskFilter None { get; } = new();
-
-    /// <summary>Region codes or names; a region includes the divisions below it.</summary>
-    public IReadOnlyList<string> Regions { get; init; } = [];
-
-    /// <summary>Years that the documents' goals are for.</summary>
-    public IReadOnlyList<int> Years { get; init; } = [];
-
-    /// <summary>Theme codes, met by a task's primary theme or its further ones.</summary>
-    public IReadOnlyList<string> Themes { get; init; } = [];
-
-    /// <summary>Topic codes.</summary>
-    public IReadOnlyList<string> Topics { get; init; } = [];
-
-    /// <summary>Departments, as printed or canonical.</summary>
-    public IReadOnlyList<string> Departments { get; init; } = [];
-
-    /// <summary>Document kinds.</summary>
-    public IReadOnlyList<DocumentKind> Kinds { get; init; } = [];
 }
 
 /// <summary>The parts of a task that a term may stand in.</summary>

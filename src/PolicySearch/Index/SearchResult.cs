@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using PolicySearch.Documents;
-using PolicySearch.Regions;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index;
 

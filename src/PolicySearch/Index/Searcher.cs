@@ -1,8 +1,8 @@
-using PolicySearch.Documents;
 using PolicySearch.Errors;
 using PolicySearch.Index.Matching;
 using PolicySearch.Index.QuerySyntax;
 using PolicySearch.Index.Store;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index;
 
@@ -107,7 +107,7 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
     private SearchResult? TaskNamed(SearchRequest request, PropertyFilter filter)
     {
         var typed = request.Query.Trim();
-        if (!TaskKey.TryParse(typed, out _, out _) || Records.Task(session, generation, typed) is not { } task)
+        if (!TaskKey.TryParse(typed, out _, out _) || StoredRecords.Task(session, generation, typed) is not { } task)
             return null;
 
         var nothing = Answer(request with { Limit = 0 }, filter, new TermNode(typed, typed), null);
@@ -122,7 +122,7 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
     {
         var hits = generation.Documents.Values.Where(wanted)
             .OrderByDescending(document => document.Newness).ThenBy(document => document.Row)
-            .SelectMany(document => Records.InDocument(session, generation, document)).ToList();
+            .SelectMany(document => StoredRecords.InDocument(session, generation, document)).ToList();
         return nothing with
         {
             Total = hits.Count,

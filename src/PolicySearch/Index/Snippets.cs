@@ -1,14 +1,9 @@
 using System.Net;
 using System.Text;
 using PolicySearch.Language;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index;
-
-/// <summary>A span of a text, UTF-16 units.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends, exclusive.</param>
-public readonly record struct TextSpan(int Start, int End);
 
 /// <summary>Shows where terms stand: the sentences that hold them, as HTML.</summary>
 internal static class Snippets

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
 using PolicySearch.Index.Store;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Index;
@@ -61,7 +62,8 @@ public sealed class SqlitePolicyIndex : IPolicyIndex
     /// <inheritdoc/>
     public bool Correct(string taskId, ThemeCorrection? correction)
     {
-        correction?.Check(Taxonomy.Default);
+        if (correction is not null)
+            CorrectionCheck.Check(correction, Taxonomy.Default);
         return TaskKey.TryParse(taskId, out var document, out var sequence) && Writer().Correct(document, sequence, correction);
     }
 
@@ -78,28 +80,28 @@ public sealed class SqlitePolicyIndex : IPolicyIndex
     internal long Rank(SearchRequest request) => Read((session, generation) => new Searcher(session, generation, _tools).Rank(request));
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredDocument> Documents(TaskFilter filter) => Read((session, generation) => Records.Documents(session, generation, filter));
+    public IReadOnlyList<StoredDocument> Documents(TaskFilter filter) => Read((session, generation) => StoredRecords.Documents(session, generation, filter));
 
     /// <inheritdoc/>
-    public ExtractedDocument? Document(string id) => Read((session, generation) => Records.Document(session, generation, id));
+    public ExtractedDocument? Document(string id) => Read((session, generation) => StoredRecords.Document(session, generation, id));
 
     /// <inheritdoc/>
-    public StoredTask? Task(string id) => Read((session, generation) => Records.Task(session, generation, id));
+    public StoredTask? Task(string id) => Read((session, generation) => StoredRecords.Task(session, generation, id));
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredTarget> Targets(IReadOnlyCollection<string> indicators, TaskFilter filter) =>
-        Read((session, generation) => Records.Targets(session, generation, indicators, filter));
+        Read((session, generation) => StoredRecords.Targets(session, generation, indicators, filter));
 
     /// <inheritdoc/>
     public IEnumerable<StoredTask> Tasks(TaskFilter filter)
     {
         using var session = _pool.Rent();
-        foreach (var task in Records.Tasks(session, Current(session), filter))
+        foreach (var task in StoredRecords.Tasks(session, Current(session), filter))
             yield return task;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<(StoredTask Task, ThemeCorrection Correction)> Corrections() => Read(Records.Corrections);
+    public IReadOnlyList<(StoredTask Task, ThemeCorrection Correction)> Corrections() => Read(StoredRecords.Corrections);
 
     /// <inheritdoc/>
     public IReadOnlyList<Suggestion> Suggest(string typed, int limit) => Read((session, generation) => Suggestions.Find(session, generation, typed, limit));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicySearch.Records;
 
 namespace PolicySearch.Regions;
 

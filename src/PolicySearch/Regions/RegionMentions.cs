@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Regions;
 
 /// <summary>The divisions that a text names, by full or short name, the longest name at each place.</summary>

@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Regions;
 
 /// <summary>How often a text names each division, and what its number abbreviates: what speaks for one candidate over another.</summary>

@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Regions;
 
 /// <summary>The divisions with their indexes by code and by name.</summary>

@@ -1,4 +1,4 @@
-using PolicySearch.Documents;
+using PolicySearch.Records;
 using PolicySearch.Structure.Numbering;
 using PolicySearch.Structure.Outline;
 

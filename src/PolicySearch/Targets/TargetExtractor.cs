@@ -1,5 +1,4 @@
-using PolicySearch.Documents;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Structure.Departments;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;

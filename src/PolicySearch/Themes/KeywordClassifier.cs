@@ -1,4 +1,4 @@
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes.Features;
 
 namespace PolicySearch.Themes;
@@ -12,14 +12,14 @@ public sealed class KeywordClassifier : IThemeClassifier
     private const int TextVotes = 2;
     private const int OtherVotes = 1;
 
-    private readonly Columns _columns;
+    private readonly ThemeColumns _columns;
     private readonly SeedWords _seeds;
     private readonly SeedWords _departments;
 
     /// <summary>Makes rules of a scheme's seed words.</summary>
     public KeywordClassifier(Taxonomy taxonomy)
     {
-        _columns = Columns.Of(taxonomy);
+        _columns = ThemeColumns.Of(taxonomy);
         _seeds = new SeedWords(_columns.Definitions.Select((definition, column) => (column, definition.Seeds)));
         _departments = new SeedWords(_columns.Definitions.Select((definition, column) => (column, definition.Departments)));
     }

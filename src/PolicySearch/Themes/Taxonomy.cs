@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using PolicySearch.Errors;
 using PolicySearch.Language;
+using PolicySearch.Records;
 
 namespace PolicySearch.Themes;
 

@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Themes;
 
 /// <summary>Why a task was tagged as it was.</summary>

@@ -1,5 +1,5 @@
 using PolicySearch.Language;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes.Features;
 using PolicySearch.Themes.Model;
 
@@ -22,9 +22,9 @@ public sealed partial class ThemeModel
         var judged = Judge([task]).Single();
         var departments = task.Departments.Select(department => department.Name).ToList();
         var evidence = Evidence(task);
-        var vector = TaskVector.Build(evidence, _scorer.Vocabulary);
+        var vector = TaskVector.Build(evidence, _scorer.Features);
         var weights = Weights(vector, Best(judged.Themes)[0], judged.Topics.Length > 0 ? Best(judged.Topics)[0] : -1);
-        var occurrences = evidence.GroupBy(feature => _scorer.Vocabulary.Row(feature.Key)).ToDictionary(group => group.Key, group => group.Count());
+        var occurrences = evidence.GroupBy(feature => _scorer.Features.Row(feature.Key)).ToDictionary(group => group.Key, group => group.Count());
 
         var places = new Dictionary<(ReasonPlace Place, int Source), double[]>
         {
@@ -36,7 +36,7 @@ public sealed partial class ThemeModel
             places[(ReasonPlace.Department, i)] = new double[departments[i].Length];
         foreach (var feature in evidence)
         {
-            var row = _scorer.Vocabulary.Row(feature.Key);
+            var row = _scorer.Features.Row(feature.Key);
             if (row >= 0 && feature.Length > 0)
                 Spread(weights[row] / occurrences[row], places[(PlaceOf(feature.Kind), feature.Source)].AsSpan(feature.Start, feature.Length));
         }

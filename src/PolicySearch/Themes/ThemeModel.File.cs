@@ -27,10 +27,10 @@ public sealed partial class ThemeModel
         writer.Write(Labels);
         writer.Write(_temperatures.Theme);
         writer.Write(_temperatures.Topic);
-        writer.Write(_scorer.Vocabulary.Count);
+        writer.Write(_scorer.Features.Count);
         writer.Write(_scorer.Columns);
-        writer.Write(MemoryMarshal.AsBytes<uint>(_scorer.Vocabulary.Keys));
-        writer.Write(MemoryMarshal.AsBytes<float>(_scorer.Vocabulary.Rarity));
+        writer.Write(MemoryMarshal.AsBytes<uint>(_scorer.Features.Keys));
+        writer.Write(MemoryMarshal.AsBytes<float>(_scorer.Features.Rarity));
         writer.Write(MemoryMarshal.AsBytes<float>(_scorer.Scales));
         writer.Write(MemoryMarshal.AsBytes<sbyte>(_scorer.Steps));
     }
@@ -51,13 +51,13 @@ public sealed partial class ThemeModel
             var labels = reader.ReadInt32();
             var temperatures = new Temperatures(reader.ReadDouble(), reader.ReadDouble());
             var (rows, columns) = (reader.ReadInt32(), reader.ReadInt32());
-            if (rows is < 0 or > MostRows || columns != Columns.Of(taxonomy).Count || !(temperatures.Theme > 0) || !(temperatures.Topic > 0))
+            if (rows is < 0 or > MostRows || columns != ThemeColumns.Of(taxonomy).Count || !(temperatures.Theme > 0) || !(temperatures.Topic > 0))
                 throw new InvalidDataException("its counts do not fit its scheme");
 
-            var vocabulary = new Vocabulary(Read<uint>(reader, rows), Read<float>(reader, rows));
+            var features = new FeatureRows(Read<uint>(reader, rows), Read<float>(reader, rows));
             var scales = Read<float>(reader, rows);
             var steps = Read<sbyte>(reader, rows * columns);
-            return new ThemeModel(taxonomy, new LinearScorer(vocabulary, columns, steps, scales), temperatures, labels);
+            return new ThemeModel(taxonomy, new LinearScorer(features, columns, steps, scales), temperatures, labels);
         }
         catch (Exception error) when (error is EndOfStreamException or InvalidDataException or IOException or FormatException or DecoderFallbackException)
         {

@@ -1,4 +1,4 @@
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes.Features;
 using PolicySearch.Themes.Model;
 
@@ -18,7 +18,7 @@ public sealed partial class ThemeModel : IThemeClassifier
 
     private static readonly Lazy<ThemeModel> Embedded = new(LoadShipped);
 
-    private readonly Columns _columns;
+    private readonly ThemeColumns _columns;
     private readonly FeatureExtractor _extractor;
     private readonly LinearScorer _scorer;
     private readonly Temperatures _temperatures;
@@ -27,7 +27,7 @@ public sealed partial class ThemeModel : IThemeClassifier
     {
         Taxonomy = taxonomy;
         Labels = labels;
-        _columns = Columns.Of(taxonomy);
+        _columns = ThemeColumns.Of(taxonomy);
         _extractor = new FeatureExtractor(taxonomy);
         _scorer = scorer;
         _temperatures = temperatures;
@@ -55,7 +55,7 @@ public sealed partial class ThemeModel : IThemeClassifier
     private IEnumerable<Probabilities> Judge(IEnumerable<PolicyTask> tasks) =>
         Fusion.Judge(_columns, tasks.Select(task => (_scorer.Score(Vector(task)), SectionOf(task))), _temperatures);
 
-    private TaskVector Vector(PolicyTask task) => TaskVector.Build(Evidence(task), _scorer.Vocabulary);
+    private TaskVector Vector(PolicyTask task) => TaskVector.Build(Evidence(task), _scorer.Features);
 
     private List<Feature> Evidence(PolicyTask task) =>
         _extractor.Extract(task.Text, task.Section, [.. task.Departments.Select(department => department.Name)]);

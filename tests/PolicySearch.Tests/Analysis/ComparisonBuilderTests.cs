@@ -1,5 +1,5 @@
 using PolicySearch.Analysis.Compare;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 using static PolicySearch.Tests.Analysis.Promises;
 
 namespace PolicySearch.Tests.Analysis;

@@ -5,10 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using PolicySearch.Analysis.Compare;
 using PolicySearch.Analysis.Export;
-using PolicySearch.Index;
-using PolicySearch.Structure;
-using PolicySearch.Targets;
-using PolicySearch.Themes;
+using PolicySearch.Records;
 using static PolicySearch.Tests.Analysis.Promises;
 using Sheet = PolicySearch.Analysis.Export.Sheet;
 

@@ -1,8 +1,4 @@
-using PolicySearch.Documents;
-using PolicySearch.Index;
-using PolicySearch.Regions;
-using PolicySearch.Structure;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Analysis;
 

@@ -1,5 +1,5 @@
 using PolicySearch.Analysis.Compare;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Analysis;
 

@@ -1,6 +1,6 @@
 using PolicySearch.Analysis.Terms;
-using PolicySearch.Index;
 using PolicySearch.Language;
+using PolicySearch.Records;
 using static PolicySearch.Tests.Analysis.Promises;
 
 namespace PolicySearch.Tests.Analysis;

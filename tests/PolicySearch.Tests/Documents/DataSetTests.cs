@@ -2,6 +2,7 @@ using System.Text;
 using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Documents;
 

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using PolicySearch.Documents;
 using PolicySearch.Documents.Readers.Word;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using WordTable = DocumentFormat.OpenXml.Wordprocessing.Table;
 
@@ -35,7 +36,7 @@ public class DocxReaderTests
     public void Keeps_outline_levels_and_joins_runs()
     {
         var heading = new WordParagraph(new ParagraphProperties(new OutlineLevel { Val = 0 }), Run("一、总体"), Run("要求"));
-        var block = Read(heading).Blocks.ShouldHaveSingleItem().ShouldBeOfType<PolicySearch.Documents.Paragraph>();
+        var block = Read(heading).Blocks.ShouldHaveSingleItem().ShouldBeOfType<PolicySearch.Records.Paragraph>();
         (block.Text, block.OutlineLevel).ShouldBe(("一、总体要求", 1));
     }
 
@@ -56,7 +57,7 @@ public class DocxReaderTests
             new TableRow(Cell("序号"), Cell("任务", span: 2)),
             new TableRow(Cell("1", merge: MergedCellValues.Restart), Cell("建设道路"), Cell("10公里")),
             new TableRow(Cell("", merge: MergedCellValues.Continue), Cell("改造桥梁"), Cell("2座")));
-        var rows = Read(table).Blocks.ShouldHaveSingleItem().ShouldBeOfType<PolicySearch.Documents.Table>().Rows;
+        var rows = Read(table).Blocks.ShouldHaveSingleItem().ShouldBeOfType<PolicySearch.Records.Table>().Rows;
         rows.Select(r => string.Join('|', r)).ShouldBe(["序号|任务|任务", "1|建设道路|10公里", "1|改造桥梁|2座"]);
     }
 
@@ -106,7 +107,7 @@ public class DocxReaderTests
         return read;
     }
 
-    private static List<string> Lines(ReadDocument document) => [.. document.Blocks.Cast<PolicySearch.Documents.Paragraph>().Select(p => p.Text)];
+    private static List<string> Lines(ReadDocument document) => [.. document.Blocks.Cast<PolicySearch.Records.Paragraph>().Select(p => p.Text)];
 
     private static PolicySearchException Error(byte[] bytes) =>
         Should.Throw<PolicySearchException>(() => DocumentReader.Read("a.docx", bytes, ReadOptions.Default));

@@ -1,5 +1,6 @@
 using System.Text;
 using PolicySearch.Documents;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Documents;
 

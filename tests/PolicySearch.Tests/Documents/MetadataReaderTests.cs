@@ -1,7 +1,7 @@
 using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Errors;
-using PolicySearch.Regions;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Documents;
 

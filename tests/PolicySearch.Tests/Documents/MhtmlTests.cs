@@ -1,6 +1,7 @@
 using System.Text;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Documents;
 

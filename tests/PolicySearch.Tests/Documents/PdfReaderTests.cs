@@ -2,6 +2,7 @@ using System.Text;
 using PolicySearch.Documents;
 using PolicySearch.Documents.Readers.Pdf;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Documents;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 using PolicySearch.Structure;
 
 namespace PolicySearch.Tests.Documents;

@@ -1,6 +1,7 @@
 using PolicySearch.Documents;
 using PolicySearch.Errors;
 using PolicySearch.Index;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Tests.Index;

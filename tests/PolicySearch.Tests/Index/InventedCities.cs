@@ -1,9 +1,5 @@
-using PolicySearch.Documents;
 using PolicySearch.Index;
-using PolicySearch.Regions;
-using PolicySearch.Structure;
-using PolicySearch.Targets;
-using PolicySearch.Themes;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;
 

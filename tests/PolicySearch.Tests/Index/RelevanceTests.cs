@@ -1,7 +1,7 @@
-using PolicySearch.Documents;
 using PolicySearch.Errors;
 using PolicySearch.Index;
 using PolicySearch.Language;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using PolicySearch.Documents;
 using PolicySearch.Index;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Themes;
 
 namespace PolicySearch.Tests.Index;

@@ -1,10 +1,7 @@
 using Microsoft.Data.Sqlite;
-using PolicySearch.Documents;
 using PolicySearch.Errors;
 using PolicySearch.Index;
-using PolicySearch.Regions;
-using PolicySearch.Structure;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;
 

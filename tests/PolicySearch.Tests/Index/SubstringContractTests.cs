@@ -1,6 +1,6 @@
 using PolicySearch.Index;
 using PolicySearch.Language;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;
 

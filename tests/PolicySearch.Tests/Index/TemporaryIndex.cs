@@ -1,7 +1,5 @@
-using PolicySearch.Documents;
 using PolicySearch.Index;
-using PolicySearch.Structure;
-using PolicySearch.Themes;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;
 

@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using PolicySearch.Regions;
 
 namespace PolicySearch.Tests.Regions;

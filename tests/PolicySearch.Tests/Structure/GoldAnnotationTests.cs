@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PolicySearch.Documents;
+using PolicySearch.Records;
 using PolicySearch.Structure;
 
 namespace PolicySearch.Tests.Structure;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PolicySearch.Documents;
+using PolicySearch.Records;
 using PolicySearch.Structure;
 
 namespace PolicySearch.Tests.Structure;

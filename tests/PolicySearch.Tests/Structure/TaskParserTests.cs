@@ -1,4 +1,4 @@
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using static PolicySearch.Tests.Structure.Lines;
 
 namespace PolicySearch.Tests.Structure;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using PolicySearch.Documents;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Targets;
 
 namespace PolicySearch.Tests.Targets;

@@ -1,5 +1,5 @@
 using PolicySearch.Errors;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Tests.Themes.Evaluation;
 using PolicySearch.Themes;
 using PolicySearch.Themes.Training;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using PolicySearch.Documents;
-using PolicySearch.Index;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Compare;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Compare;
 

@@ -1,5 +1,4 @@
-using PolicySearch.Regions;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Compare;
 

@@ -1,4 +1,5 @@
 using PolicySearch.Analysis.Compare;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Export;
 

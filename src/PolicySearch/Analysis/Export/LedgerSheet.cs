@@ -1,7 +1,4 @@
-using PolicySearch.Documents;
-using PolicySearch.Index;
-using PolicySearch.Structure;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Export;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PolicySearch.Language;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Terms;
 

@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Terms;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicySearch.Records;
 using PolicySearch.Regions;
 
 namespace PolicySearch.Documents.Metadata;

@@ -1,4 +1,5 @@
 using PolicySearch.Errors;
+using PolicySearch.Records;
 using PolicySearch.Regions;
 
 namespace PolicySearch.Documents.Metadata;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicySearch.Language;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Metadata;
 

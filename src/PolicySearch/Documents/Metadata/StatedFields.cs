@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Documents.Metadata;
 
 /// <summary>The keys of <see cref="ReadDocument.Stated"/>.</summary>

@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Documents.Readers;
 
 /// <summary>Reads a plain text: a paragraph a line, empty lines included, so that line numbers are those of the file.</summary>

@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Documents.Readers;
 
 /// <summary>What one format's reader made of one document.</summary>

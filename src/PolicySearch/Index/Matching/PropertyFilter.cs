@@ -3,6 +3,7 @@ using PolicySearch.Errors;
 using PolicySearch.Index.Postings;
 using PolicySearch.Index.QuerySyntax;
 using PolicySearch.Index.Store;
+using PolicySearch.Records;
 using PolicySearch.Regions;
 using PolicySearch.Themes;
 

@@ -1,4 +1,4 @@
-using PolicySearch.Documents;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 

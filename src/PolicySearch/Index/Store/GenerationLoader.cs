@@ -3,9 +3,8 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using PolicySearch.Documents;
 using PolicySearch.Errors;
-using PolicySearch.Regions;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 

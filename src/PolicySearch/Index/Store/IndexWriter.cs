@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 

@@ -1,5 +1,5 @@
 using PolicySearch.Index.Postings;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 

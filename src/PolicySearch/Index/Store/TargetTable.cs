@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using PolicySearch.Structure;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using PolicySearch.Structure;
-using PolicySearch.Targets;
-using PolicySearch.Themes;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 

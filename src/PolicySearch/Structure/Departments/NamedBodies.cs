@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Structure.Departments;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using PolicySearch.Structure.Numbering;
 
 namespace PolicySearch.Structure.Outline;

@@ -1,5 +1,5 @@
 using System.Text;
-using PolicySearch.Documents;
+using PolicySearch.Records;
 using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Numbering;
 

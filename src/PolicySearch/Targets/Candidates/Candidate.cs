@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Targets.Candidates;
@@ -44,14 +45,4 @@ internal sealed record Candidate
 
     /// <summary>The offset of 分别 in <see cref="Left"/>; -1 where there is none.</summary>
     public required int Respectively { get; init; }
-}
-
-/// <summary>A stretch of a text.</summary>
-internal readonly record struct TextSpan(int Start, int End)
-{
-    /// <summary>Whether it has no characters.</summary>
-    public bool IsEmpty => End <= Start;
-
-    /// <summary>The characters of the text that it covers.</summary>
-    public ReadOnlySpan<char> Of(string text) => IsEmpty ? [] : text.AsSpan(Start, End - Start);
 }

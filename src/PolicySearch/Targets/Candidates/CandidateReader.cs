@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Wording;
 

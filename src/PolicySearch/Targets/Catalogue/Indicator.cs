@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Targets.Catalogue;

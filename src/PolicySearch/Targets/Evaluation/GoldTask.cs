@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Targets.Evaluation;
 
 /// <summary>One annotated task: where it begins, and the targets that a reader found in it.</summary>

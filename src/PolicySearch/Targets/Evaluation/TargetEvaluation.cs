@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Targets.Evaluation;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Wording;
 using static PolicySearch.Language.AnyWord;

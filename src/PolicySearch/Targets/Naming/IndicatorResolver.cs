@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
 using PolicySearch.Targets.Quantities;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
 using static PolicySearch.Language.AnyWord;

@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
 using static PolicySearch.Language.AnyWord;

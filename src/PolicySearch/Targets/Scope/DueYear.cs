@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PolicySearch.Documents;
+using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Targets.Scope;

@@ -1,6 +1,5 @@
-using PolicySearch.Documents;
 using PolicySearch.Language;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
 

@@ -1,5 +1,5 @@
 using PolicySearch.Language;
-using PolicySearch.Targets.Candidates;
+using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
 using PolicySearch.Targets.Quantities;
 

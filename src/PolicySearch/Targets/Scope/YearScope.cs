@@ -1,4 +1,4 @@
-using PolicySearch.Documents;
+using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
 

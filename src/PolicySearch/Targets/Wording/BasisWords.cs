@@ -1,4 +1,5 @@
 using PolicySearch.Language;
+using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Targets.Wording;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicySearch.Records;
 
 namespace PolicySearch.Targets.Wording;
 

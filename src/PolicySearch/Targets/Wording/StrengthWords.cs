@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Targets.Wording;

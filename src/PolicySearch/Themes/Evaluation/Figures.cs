@@ -12,7 +12,7 @@ internal sealed record Answer(LabelledTask Label, int Fold, string[] Themes, str
 /// <summary>The arithmetic of evaluation.</summary>
 internal static class Figures
 {
-    internal static QualityScore Score(string name, IReadOnlyList<Answer> answers, Columns columns)
+    internal static QualityScore Score(string name, IReadOnlyList<Answer> answers, ThemeColumns columns)
     {
         var themes = Classes(answers, columns.Themes, answer => answer.Label.Theme, answer => answer.Themes[0])
             .Where(theme => theme.Tasks > 0 || answers.Any(answer => answer.Themes[0] == theme.Code)).ToList();
@@ -36,7 +36,7 @@ internal static class Figures
             Share([.. answers.Where(answer => truth(answer) == code)], answer => given(answer) == code))),
     ];
 
-    internal static IReadOnlyList<IReadOnlyList<int>> Confusion(IReadOnlyList<Answer> answers, Columns columns) =>
+    internal static IReadOnlyList<IReadOnlyList<int>> Confusion(IReadOnlyList<Answer> answers, ThemeColumns columns) =>
     [
         .. columns.Themes.Select(truth => (IReadOnlyList<int>)
             [.. columns.Themes.Select(given => answers.Count(answer => answer.Label.Theme == truth && answer.Themes[0] == given))]),

@@ -35,7 +35,7 @@ public static class ThemeEvaluator
         if (folds is < 2 or > MostFolds)
             throw new PolicySearchException(ErrorCode.OutOfRange, "folds", [folds.Value, 2, MostFolds]);
 
-        var columns = Columns.Of(taxonomy);
+        var columns = ThemeColumns.Of(taxonomy);
         var examples = ThemeTrainer.Read(labels, taxonomy, columns, options);
         var count = HeldOut.Count(labels, folds ?? MostFolds);
         if (count < 2)
@@ -46,7 +46,7 @@ public static class ThemeEvaluator
         return Summarise(tasks, taxonomy, columns, count);
     }
 
-    private static ThemeEvaluation Summarise(IReadOnlyList<HeldOutTask> tasks, Taxonomy taxonomy, Columns columns, int folds)
+    private static ThemeEvaluation Summarise(IReadOnlyList<HeldOutTask> tasks, Taxonomy taxonomy, ThemeColumns columns, int folds)
     {
         var answers = Calibrated(tasks, columns)
             .OrderBy(answer => answer.Label.Document, StringComparer.Ordinal)
@@ -74,7 +74,7 @@ public static class ThemeEvaluator
     }
 
     /// <summary>Even folds get the temperatures that fit the odd ones best, and the other way round: none sees its own answers.</summary>
-    private static IEnumerable<Answer> Calibrated(IReadOnlyList<HeldOutTask> tasks, Columns columns)
+    private static IEnumerable<Answer> Calibrated(IReadOnlyList<HeldOutTask> tasks, ThemeColumns columns)
     {
         foreach (var half in tasks.GroupBy(task => task.Fold % 2))
         {

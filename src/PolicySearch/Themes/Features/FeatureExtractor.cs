@@ -16,7 +16,7 @@ internal sealed class FeatureExtractor
 
     internal FeatureExtractor(Taxonomy taxonomy)
     {
-        var columns = Columns.Of(taxonomy);
+        var columns = ThemeColumns.Of(taxonomy);
         _seeds = new SeedWords(columns.Definitions.Select((definition, column) => (column, definition.Seeds)));
         _departments = new SeedWords(columns.Definitions.Select((definition, column) => (column, definition.Departments)));
     }

@@ -8,12 +8,12 @@ internal readonly record struct TaskVector(int[] Rows, float[] Values)
     /// <summary>How much each kind of evidence counts, tuned by leave-one-document-out.</summary>
     internal static readonly float[] KindWeights = [0.3f, 2.0f, 1.0f, 0.5f, 1.0f, 0.4f, 1.2f, 0.8f, 0.8f];
 
-    internal static TaskVector Build(IReadOnlyList<Feature> features, Vocabulary vocabulary)
+    internal static TaskVector Build(IReadOnlyList<Feature> features, FeatureRows known)
     {
         var values = new Dictionary<int, (FeatureKind Kind, int Count)>(features.Count / 2);
         foreach (var feature in features)
         {
-            var row = vocabulary.Row(feature.Key);
+            var row = known.Row(feature.Key);
             if (row < 0)
                 continue;
             ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(values, row, out _);
@@ -27,7 +27,7 @@ internal readonly record struct TaskVector(int[] Rows, float[] Values)
         foreach (var (row, (kind, count)) in values)
         {
             rows[i] = row;
-            weights[i] = vocabulary.Rarity[row] * MathF.Sqrt(count);
+            weights[i] = known.Rarity[row] * MathF.Sqrt(count);
             squares[(int)kind] += weights[i] * weights[i];
             i++;
         }

@@ -40,7 +40,7 @@ internal static class Fusion
     /// <param name="tasks">The tasks' scores, and what tasks under the same heading have in common; empty for none.</param>
     /// <param name="temperatures">From calibration.</param>
     /// <returns>One answer a task. Only a task's neighbours are kept while it is judged, however many tasks there are.</returns>
-    internal static IEnumerable<Probabilities> Judge(Columns columns, IEnumerable<(float[] Scores, string Section)> tasks, Temperatures temperatures)
+    internal static IEnumerable<Probabilities> Judge(ThemeColumns columns, IEnumerable<(float[] Scores, string Section)> tasks, Temperatures temperatures)
     {
         var near = new List<ScoredTask>((2 * Reach) + 2);
         var at = 0;
@@ -61,7 +61,7 @@ internal static class Fusion
     }
 
     /// <summary>Log probabilities of a task by itself: themes, and topics given their theme.</summary>
-    private static Probabilities Alone(Columns columns, float[] scores)
+    private static Probabilities Alone(ThemeColumns columns, float[] scores)
     {
         var themes = LogSoftMax(scores.AsSpan(0, columns.Themes.Length));
         if (columns.Topics.Length == 0)
@@ -119,7 +119,7 @@ internal static class Fusion
         return weighed;
     }
 
-    private static Probabilities Calibrate(Columns columns, Probabilities logs, Temperatures temperatures)
+    private static Probabilities Calibrate(ThemeColumns columns, Probabilities logs, Temperatures temperatures)
     {
         var themes = new double[logs.Themes.Length];
         TensorPrimitives.Divide<double>(logs.Themes, temperatures.Theme, themes);

@@ -11,9 +11,9 @@ internal sealed class LinearScorer
 {
     private readonly float[] _weights;
 
-    internal LinearScorer(Vocabulary vocabulary, int columns, sbyte[] steps, float[] scales)
+    internal LinearScorer(FeatureRows features, int columns, sbyte[] steps, float[] scales)
     {
-        Vocabulary = vocabulary;
+        Features = features;
         Columns = columns;
         Steps = steps;
         Scales = scales;
@@ -26,7 +26,7 @@ internal sealed class LinearScorer
         }
     }
 
-    internal Vocabulary Vocabulary { get; }
+    internal FeatureRows Features { get; }
 
     internal int Columns { get; }
 
@@ -46,10 +46,10 @@ internal sealed class LinearScorer
     }
 
     /// <summary>Rounds trained weights.</summary>
-    internal static LinearScorer Quantise(Vocabulary vocabulary, int columns, double[] weights)
+    internal static LinearScorer Quantise(FeatureRows features, int columns, double[] weights)
     {
         var steps = new sbyte[weights.Length];
-        var scales = new float[vocabulary.Count];
+        var scales = new float[features.Count];
         for (var row = 0; row < scales.Length; row++)
         {
             var span = weights.AsSpan(row * columns, columns);
@@ -59,6 +59,6 @@ internal sealed class LinearScorer
                 steps[(row * columns) + column] = (sbyte)Math.Round(span[column] * 127 / Math.Abs(largest), MidpointRounding.AwayFromZero);
         }
 
-        return new LinearScorer(vocabulary, columns, steps, scales);
+        return new LinearScorer(features, columns, steps, scales);
     }
 }

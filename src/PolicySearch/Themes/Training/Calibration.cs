@@ -12,7 +12,7 @@ internal static class Calibration
     private const double Least = 0.3;
     private const double Most = 5;
 
-    internal static Temperatures Fit(IReadOnlyList<HeldOutTask> tasks, Columns columns)
+    internal static Temperatures Fit(IReadOnlyList<HeldOutTask> tasks, ThemeColumns columns)
     {
         if (tasks.Count == 0)
             return Temperatures.Neutral;
@@ -27,7 +27,7 @@ internal static class Calibration
     }
 
     private static double Loss(
-        IReadOnlyList<HeldOutTask> tasks, Columns columns, Temperatures temperatures, Func<(HeldOutTask Task, Probabilities Judged), double> truth) =>
+        IReadOnlyList<HeldOutTask> tasks, ThemeColumns columns, Temperatures temperatures, Func<(HeldOutTask Task, Probabilities Judged), double> truth) =>
         HeldOut.Probabilities(tasks, columns, temperatures).Sum(pair => -Math.Log(Math.Max(truth(pair), 1e-9)));
 
     /// <summary>Golden-section search; stops at a thousandth, and the result is rounded to it.</summary>

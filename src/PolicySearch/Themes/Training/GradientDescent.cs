@@ -10,20 +10,20 @@ namespace PolicySearch.Themes.Training;
 /// </summary>
 internal static class GradientDescent
 {
-    internal static LinearScorer Fit(IReadOnlyList<Example> examples, Columns columns, TrainingOptions options, Action epochDone)
+    internal static LinearScorer Fit(IReadOnlyList<Example> examples, ThemeColumns columns, TrainingOptions options, Action epochDone)
     {
-        var vocabulary = Vocabulary.Build(examples.Select(example => example.Full), options.MinimumTasks);
+        var features = FeatureRows.Build(examples.Select(example => example.Full), options.MinimumTasks);
         var lift = Lift(examples, columns, options.Balance);
         var readings = new List<(TaskVector Vector, float[] Wanted, double Weight)>(examples.Count * 2);
         foreach (var example in examples)
         {
             var weight = lift[columns.Theme(example.Label.Theme)];
-            readings.Add((TaskVector.Build(example.Full, vocabulary), example.Wanted, weight));
+            readings.Add((TaskVector.Build(example.Full, features), example.Wanted, weight));
             if (example.Bare.Count > 0 && options.BareWeight > 0)
-                readings.Add((TaskVector.Build(example.Bare, vocabulary), example.Wanted, weight * options.BareWeight));
+                readings.Add((TaskVector.Build(example.Bare, features), example.Wanted, weight * options.BareWeight));
         }
 
-        var weights = new double[vocabulary.Count * columns.Count];
+        var weights = new double[features.Count * columns.Count];
         var shrink = 1d;
         var random = new Shuffle(options.Seed);
         var order = Enumerable.Range(0, readings.Count).ToArray();
@@ -52,11 +52,11 @@ internal static class GradientDescent
             epochDone();
         }
 
-        return LinearScorer.Quantise(vocabulary, columns.Count, weights);
+        return LinearScorer.Quantise(features, columns.Count, weights);
     }
 
     /// <summary>Probability less wanted share, themes and topics each for themselves; topics count only where one is wanted.</summary>
-    private static void Errors(TaskVector vector, float[] wanted, double[] weights, double shrink, Columns columns, double[] errors)
+    private static void Errors(TaskVector vector, float[] wanted, double[] weights, double shrink, ThemeColumns columns, double[] errors)
     {
         Array.Clear(errors);
         for (var f = 0; f < vector.Rows.Length; f++)
@@ -83,7 +83,7 @@ internal static class GradientDescent
     }
 
     /// <summary>The weight of each theme's tasks: rarer themes count more, by the power that the options give.</summary>
-    private static double[] Lift(IReadOnlyList<Example> examples, Columns columns, double balance)
+    private static double[] Lift(IReadOnlyList<Example> examples, ThemeColumns columns, double balance)
     {
         var counts = new double[columns.Themes.Length];
         foreach (var example in examples)

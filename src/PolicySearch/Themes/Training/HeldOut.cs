@@ -20,7 +20,7 @@ internal static class HeldOut
     /// <param name="folds">How many folds, at most one a document.</param>
     /// <param name="epochDone">Called after each pass, by several threads.</param>
     internal static IReadOnlyList<HeldOutTask> Judge(
-        IReadOnlyList<Example> examples, Columns columns, TrainingOptions options, int folds, Action epochDone)
+        IReadOnlyList<Example> examples, ThemeColumns columns, TrainingOptions options, int folds, Action epochDone)
     {
         var fold = Folds(examples, folds);
         var judged = new List<HeldOutTask>[folds];
@@ -30,7 +30,7 @@ internal static class HeldOut
             judged[number] =
             [
                 .. examples.Where(example => fold[example.Label.Document] == number).Select(example => new HeldOutTask(
-                    example.Label, scorer.Score(TaskVector.Build(example.Full, scorer.Vocabulary)), SectionOf(example.Label), number)),
+                    example.Label, scorer.Score(TaskVector.Build(example.Full, scorer.Features)), SectionOf(example.Label), number)),
             ];
         });
         return [.. judged.SelectMany(tasks => tasks)];
@@ -55,7 +55,7 @@ internal static class HeldOut
 
     /// <summary>Probabilities of held-out tasks, document by document so that neighbours count.</summary>
     internal static IEnumerable<(HeldOutTask Task, Probabilities Judged)> Probabilities(
-        IEnumerable<HeldOutTask> tasks, Columns columns, Temperatures temperatures)
+        IEnumerable<HeldOutTask> tasks, ThemeColumns columns, Temperatures temperatures)
     {
         foreach (var document in tasks.GroupBy(task => task.Label.Document, StringComparer.Ordinal))
         {

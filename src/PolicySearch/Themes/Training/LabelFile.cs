@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicySearch.Documents.Readers.DataSets;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Themes.Training;
 

@@ -1,4 +1,4 @@
-using PolicySearch.Structure;
+using PolicySearch.Records;
 
 namespace PolicySearch.Themes.Training;
 

@@ -25,7 +25,7 @@ public static class ThemeTrainer
         CancellationToken cancellation = default)
     {
         options.Validate();
-        var columns = Columns.Of(taxonomy);
+        var columns = ThemeColumns.Of(taxonomy);
         var examples = Read(labels, taxonomy, columns, options);
         var folds = HeldOut.Count(labels, options.CalibrationFolds);
         var epochDone = Counter((folds > 1 ? folds + 1 : 1) * options.Epochs, progress, cancellation);
@@ -36,7 +36,7 @@ public static class ThemeTrainer
     }
 
     /// <summary>Checks labels and reads their evidence, in an order that does not depend on the files' order.</summary>
-    internal static IReadOnlyList<Example> Read(IReadOnlyList<LabelledTask> labels, Taxonomy taxonomy, Columns columns, TrainingOptions options)
+    internal static IReadOnlyList<Example> Read(IReadOnlyList<LabelledTask> labels, Taxonomy taxonomy, ThemeColumns columns, TrainingOptions options)
     {
         if (labels.Count < FewestLabels || labels.Select(label => label.Theme).Distinct().Count() < 2)
             throw new PolicySearchException(ErrorCode.TooFewLabels, taxonomy.Name, [labels.Count, FewestLabels]);

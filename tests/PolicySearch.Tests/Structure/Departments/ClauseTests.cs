@@ -1,4 +1,4 @@
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Structure.Departments;
 
 namespace PolicySearch.Tests.Structure.Departments;

@@ -3,8 +3,7 @@ using System.Text;
 using System.Text.Json;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
-using PolicySearch.Structure;
-using PolicySearch.Targets;
+using PolicySearch.Records;
 using PolicySearch.Targets.Evaluation;
 using PolicySearch.Themes;
 

@@ -1,5 +1,4 @@
-using PolicySearch.Documents;
-using PolicySearch.Structure;
+using PolicySearch.Records;
 using PolicySearch.Targets;
 
 namespace PolicySearch.Tests.Targets.Scope;

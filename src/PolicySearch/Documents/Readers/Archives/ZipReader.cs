@@ -3,6 +3,7 @@ using System.Text;
 using PolicySearch.Documents.Readers.Excel;
 using PolicySearch.Documents.Readers.Word;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.Archives;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PolicySearch.Documents.Readers.Html;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.DataSets;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.DataSets;
 

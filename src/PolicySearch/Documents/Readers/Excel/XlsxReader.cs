@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PolicySearch.Documents.Readers.Word;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.Excel;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.Html;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.Pdf;
 

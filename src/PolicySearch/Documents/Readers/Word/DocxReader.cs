@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.Word;
 

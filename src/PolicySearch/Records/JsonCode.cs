@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PolicySearch.Analysis;
+namespace PolicySearch.Records;
 
 /// <summary>A value's code as JSON writes it: <c>TaskDivision</c> → <c>task-division</c>, <c>AtLeast</c> of a bound → <c>&gt;=</c>.</summary>
 public static class JsonCode

@@ -1,4 +1,4 @@
-namespace PolicySearch.Documents;
+namespace PolicySearch.Records;
 
 /// <summary>What a reader made of a file: its blocks in reading order, and what it left out.</summary>
 /// <param name="Name">The file's name, or the entry's path inside an archive or data set.</param>

@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PolicySearch.Targets;
 
-namespace PolicySearch;
+namespace PolicySearch.Records;
 
 /// <summary>How records are written as JSON everywhere: camel case, codes in kebab or snake case, Chinese unescaped.</summary>
 public static class PolicyJson

@@ -1,12 +1,12 @@
 namespace PolicySearch.Themes.Features;
 
 /// <summary>The model's outputs: first the themes, then the topics; each group sums to one.</summary>
-internal sealed class Columns
+internal sealed class ThemeColumns
 {
     private readonly Dictionary<string, int> _themes;
     private readonly Dictionary<string, int> _topics;
 
-    private Columns(Taxonomy taxonomy)
+    private ThemeColumns(Taxonomy taxonomy)
     {
         Themes = [.. taxonomy.Themes.Select(theme => theme.Code)];
         Topics = [.. taxonomy.Topics.Select(topic => topic.Code)];
@@ -27,7 +27,7 @@ internal sealed class Columns
 
     internal int Count => Themes.Length + Topics.Length;
 
-    internal static Columns Of(Taxonomy taxonomy) => new(taxonomy);
+    internal static ThemeColumns Of(Taxonomy taxonomy) => new(taxonomy);
 
     internal int Theme(string code) => _themes[code];
 

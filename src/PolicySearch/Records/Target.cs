@@ -1,4 +1,4 @@
-namespace PolicySearch.Targets;
+namespace PolicySearch.Records;
 
 /// <summary>One quantity that a government promises to reach.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace PolicySearch.Documents;
+namespace PolicySearch.Records;
 
 /// <summary>One printed unit of a document in reading order: a paragraph or a table.</summary>
 /// <param name="Line">Where it begins in the source, counted from 1 (a text file's line, a Word or web page's block).</param>

@@ -1,4 +1,4 @@
-namespace PolicySearch.Structure;
+namespace PolicySearch.Records;
 
 /// <summary>Why a line that looks like a task or a department clause was not taken for one: the codes of <see cref="Untaken.Reason"/>.</summary>
 public static class UntakenReasons

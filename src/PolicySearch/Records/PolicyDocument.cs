@@ -1,6 +1,4 @@
-using PolicySearch.Regions;
-
-namespace PolicySearch.Documents;
+namespace PolicySearch.Records;
 
 /// <summary>A document's metadata: what the text says of itself, never what its file name says.</summary>
 public sealed record PolicyDocument

@@ -3,13 +3,13 @@ using System.Numerics;
 namespace PolicySearch.Themes.Features;
 
 /// <summary>The evidence that the model has weights for: key → row, and how telling each key is (inverse document frequency).</summary>
-internal sealed class Vocabulary
+internal sealed class FeatureRows
 {
     // Key and row + 1 side by side, so that most look-ups touch memory once; row 0 means an empty slot.
     private readonly (uint Key, int Row)[] _slots;
     private readonly int _mask;
 
-    internal Vocabulary(uint[] keys, float[] rarity)
+    internal FeatureRows(uint[] keys, float[] rarity)
     {
         Keys = keys;
         Rarity = rarity;
@@ -45,7 +45,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Keeps the keys that occur in enough tasks, in ascending order.</summary>
-    internal static Vocabulary Build(IEnumerable<IReadOnlyList<Feature>> tasks, int minimumTasks)
+    internal static FeatureRows Build(IEnumerable<IReadOnlyList<Feature>> tasks, int minimumTasks)
     {
         var counts = new Dictionary<uint, int>();
         var seen = new HashSet<uint>();
@@ -62,6 +62,6 @@ internal sealed class Vocabulary
         }
 
         var keys = counts.Where(pair => pair.Value >= minimumTasks).Select(pair => pair.Key).Order().ToArray();
-        return new Vocabulary(keys, [.. keys.Select(key => (float)Math.Log(1 + (total / (double)counts[key])))]);
+        return new FeatureRows(keys, [.. keys.Select(key => (float)Math.Log(1 + (total / (double)counts[key])))]);
     }
 }

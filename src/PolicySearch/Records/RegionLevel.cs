@@ -1,4 +1,4 @@
-namespace PolicySearch.Regions;
+namespace PolicySearch.Records;
 
 /// <summary>The level of an administrative division.</summary>
 public enum RegionLevel

@@ -1,7 +1,4 @@
-using PolicySearch.Targets;
-using PolicySearch.Themes;
-
-namespace PolicySearch.Structure;
+namespace PolicySearch.Records;
 
 /// <summary>
 /// The smallest work item of a document. Each stage returns a copy with its own part filled in: structure finds text and

@@ -1,4 +1,4 @@
-namespace PolicySearch.Themes;
+namespace PolicySearch.Records;
 
 /// <summary>A theme and how sure the classifier is of it.</summary>
 /// <param name="Theme">The theme's code, e.g. <c>ecology</c>.</param>

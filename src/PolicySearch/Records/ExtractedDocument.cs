@@ -1,7 +1,4 @@
-using PolicySearch.Documents;
-using PolicySearch.Structure;
-
-namespace PolicySearch;
+namespace PolicySearch.Records;
 
 /// <summary>Everything that was understood of one document.</summary>
 /// <param name="Document">Its metadata.</param>

@@ -1,4 +1,4 @@
-namespace PolicySearch.Regions;
+namespace PolicySearch.Records;
 
 /// <summary>An administrative division (GB/T 2260).</summary>
 /// <param name="Code">Six digits: <c>610000</c> for a province, <c>610400</c> for a prefecture, <c>610481</c> for a county.</param>

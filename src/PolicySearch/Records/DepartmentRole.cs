@@ -1,4 +1,4 @@
-namespace PolicySearch.Structure;
+namespace PolicySearch.Records;
 
 /// <summary>A department named for a task, and the part it plays.</summary>
 /// <param name="Name">The name as printed between its separators, e.g. <c>市发改局〈科技局〉</c>.</param>

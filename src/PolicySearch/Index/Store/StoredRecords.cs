@@ -1,9 +1,10 @@
 using PolicySearch.Index.Matching;
+using PolicySearch.Records;
 
 namespace PolicySearch.Index.Store;
 
 /// <summary>Reads stored records back: documents, tasks, targets, corrections.</summary>
-internal static class Records
+internal static class StoredRecords
 {
     /// <summary>The stored documents that pass a filter's document properties, newest first.</summary>
     public static IReadOnlyList<StoredDocument> Documents(ReadSession session, Generation generation, TaskFilter filter)

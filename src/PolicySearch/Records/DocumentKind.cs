@@ -1,4 +1,4 @@
-namespace PolicySearch.Documents;
+namespace PolicySearch.Records;
 
 /// <summary>What kind of paper a document is, as far as its title tells.</summary>
 public enum DocumentKind

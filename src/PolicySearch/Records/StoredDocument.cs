@@ -1,0 +1,10 @@
+namespace PolicySearch.Records;
+
+/// <summary>A stored document and how much was found in it.</summary>
+public sealed record StoredDocument(PolicyDocument Document, string Source, int Tasks, int Targets);
+
+/// <summary>A stored task and the document it stands in.</summary>
+public sealed record StoredTask(PolicyTask Task, PolicyDocument Document);
+
+/// <summary>A stored target, the task that states it and the document it stands in.</summary>
+public sealed record StoredTarget(Target Target, PolicyTask Task, PolicyDocument Document);
