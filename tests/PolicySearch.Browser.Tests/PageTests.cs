@@ -8,7 +8,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
 {
     private readonly List<string> _errors = [];
 
-    [SkippableFact]
+    [Fact]
     public async Task A_search_shows_marked_hits_with_their_departments()
     {
         var page = await site.Open("search", _errors);
@@ -22,7 +22,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_chosen_facet_narrows_the_hits_and_stands_in_the_address()
     {
         var page = await site.Open("search?query=项目", _errors);
@@ -38,7 +38,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Suggestions_are_taken_with_the_keyboard()
     {
         var page = await site.Open("search", _errors);
@@ -52,7 +52,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_comparison_shows_each_value_with_its_sentence_and_offers_files()
     {
         var page = await site.Open("compare?indicator=gdp_growth", _errors);
@@ -65,7 +65,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_indicator_is_added_by_its_Chinese_name_and_removed()
     {
         var page = await site.Open("compare?indicator=gdp_growth", _errors);
@@ -79,7 +79,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("zh-CN", "检索", "English", "Search")]
     [InlineData("en-US", "Search", "中文", "检索")]
     public async Task The_page_speaks_the_readers_language_and_the_other_on_demand(string locale, string own, string button, string other)
@@ -93,7 +93,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_search_that_finds_nothing_says_so()
     {
         var page = await site.Open("search?query=火星探测qqq", _errors);
@@ -101,7 +101,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(page.Locator("#message")).Not.ToBeEmptyAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Every_control_has_a_name_for_a_screen_reader()
     {
         var page = await site.Open("search?query=改造", _errors);
@@ -117,10 +117,10 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         (await page.Locator("main, header, nav, footer, aside").CountAsync()).ShouldBeGreaterThanOrEqualTo(5);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Both_languages_of_the_page_say_everything()
     {
-        Skip.If(Chromium.Path() is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
+        Assert.SkipWhen(Chromium.Path() is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
         var texts = await File.ReadAllTextAsync(Path.Combine(Site.Repository, "src", "PolicySearch.Web", "ClientApp", "texts.js"));
         var halves = texts.Split("const english");
 
@@ -128,7 +128,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
     }
 
     /// <summary>The pictures of the README: POLICYSEARCH_SCREENSHOTS names the folder to write them to.</summary>
-    [SkippableTheory]
+    [Theory]
     [InlineData("search.png", "search?query=放管服", ".hit mark")]
     [InlineData("compare.png", "compare?indicator=gdp_growth&indicator=urban_income_growth&indicator=rural_income_growth", "#table td button")]
     public async Task The_views_are_pictured(string name, string view, string shows)

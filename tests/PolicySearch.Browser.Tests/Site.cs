@@ -20,7 +20,7 @@ public sealed class Site : IAsyncLifetime
 
     public string Address => _app!.Urls.Single();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Chromium.Path() is null)
             return;
@@ -36,7 +36,7 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A new window on a view of the page; skips the test where there is no browser. What the page's console calls an error fails the test.</summary>
     public async Task<IPage> Open(string view, List<string> errors, string locale = "zh-CN")
     {
-        Skip.If(_browser is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
+        Assert.SkipWhen(_browser is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
         var window = await _browser.WindowAsync(locale);
         var page = await window.NewPageAsync();
         page.Console += (_, message) =>
@@ -49,7 +49,7 @@ public sealed class Site : IAsyncLifetime
         return page;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
             await _browser.DisposeAsync();

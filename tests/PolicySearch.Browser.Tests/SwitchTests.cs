@@ -9,7 +9,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
 {
     private readonly List<string> _errors = [];
 
-    [SkippableFact]
+    [Fact]
     public async Task Other_names_are_offered_searched_and_left_out_again()
     {
         var page = await site.Open("search?query=发改委", _errors);
@@ -26,7 +26,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("zh-CN", "以下任务包含其全部词语", "您要找的是不是")]
     [InlineData("en-US", "these have all of its words", "Did you mean")]
     public async Task A_loosened_query_says_so_and_offers_the_word_that_was_meant(string locale, string step, string question)
@@ -43,7 +43,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Exact_wording_only_finds_nothing_rather_than_something_looser()
     {
         var page = await site.Open("search?query=营商环竟", _errors);
@@ -58,7 +58,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Copies_are_one_hit_that_opens_and_stand_apart_on_demand()
     {
         foreach (var (city, length) in new[] { ("渭南市", 300), ("宝鸡市", 410) })
@@ -79,7 +79,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_score_is_explained_on_demand()
     {
         var page = await site.Open("search?query=老旧小区", _errors);
@@ -90,7 +90,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_task_key_finds_its_task_and_one_that_no_task_has_is_said_to_be_unknown()
     {
         var page = await site.Open("search?query=000000000000-1", _errors);
@@ -100,7 +100,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_region_filter_says_that_it_includes_what_is_below()
     {
         var page = await site.Open("search?query=项目", _errors);
@@ -109,7 +109,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Many_documents_of_one_title_leave_room_for_the_hits_and_open()
     {
         foreach (var city in new[] { "汉中市", "铜川市" })
@@ -124,7 +124,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_last_page_has_no_next_one()
     {
         var page = await site.Open("search?query=项目", _errors);
@@ -142,7 +142,7 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         _errors.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_indicator_that_nothing_is_stored_of_is_said_and_leaves_no_old_table()
     {
         var page = await site.Open("compare?indicator=gdp_growth", _errors);

@@ -13,7 +13,7 @@ internal static class SharedFiles
     public static string Folder(string name)
     {
         var folder = Path.GetFullPath(Path.Combine(Repository, "..", "shared", name));
-        Skip.IfNot(Directory.Exists(folder), $"needs ../shared/{name} beside the checkout, which is not part of the project");
+        Assert.SkipUnless(Directory.Exists(folder), $"needs ../shared/{name} beside the checkout, which is not part of the project");
         return folder;
     }
 

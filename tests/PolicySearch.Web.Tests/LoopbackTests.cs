@@ -11,13 +11,13 @@ public sealed class LoopbackTests : IAsyncLifetime
     private readonly DirectoryInfo _store = Directory.CreateTempSubdirectory("policysearch-loopback-");
     private WebApplication _app = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _app = WebHost.Create(new PolicySearchOptions { Store = _store.FullName }, "http://127.0.0.1:0");
         await _app.StartAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         _store.Delete(recursive: true);

@@ -45,7 +45,7 @@ public sealed class StoredDocuments : IAsyncLifetime
 
     public string Store => Path.Combine(_folder.FullName, "store");
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Folder);
         foreach (var (name, text) in Texts)
@@ -54,10 +54,10 @@ public sealed class StoredDocuments : IAsyncLifetime
         run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _folder.Delete(recursive: true);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     internal Task<CommandRun> Run(params string[] args) => CommandRun.English([.. args, "--store", Store]);

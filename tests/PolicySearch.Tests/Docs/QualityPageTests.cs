@@ -15,7 +15,7 @@ public class QualityPageTests
     public void The_themes_part_is_what_evaluate_prints() =>
         MarkdownPages.Read("docs/quality.md").ShouldContain(ThemeQualityReport.Render(ThemeEvaluatorTests.Corpus.Value));
 
-    [SkippableFact]
+    [Fact]
     public void The_targets_part_is_what_evaluate_targets_prints()
     {
         var scores = TargetEvaluationTests.Annotated

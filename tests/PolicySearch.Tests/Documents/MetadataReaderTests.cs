@@ -161,7 +161,7 @@ public class MetadataReaderTests
         error.Message.Contains("350102").ShouldBe(name == "鼓楼区");
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("ankang-2019.txt", "安政发〔2019〕6号", "610900", "2019-02-28", "2019-03-04", 2019, null, DocumentKind.TaskDivision)]
     [InlineData("xianyang-2022.txt", "咸政发〔2022〕4号", "610400", "2022-04-16", "2022-04-22", 2022, null, DocumentKind.TaskDivision)]
     [InlineData("xuchang-2020.txt", "许政 [2020] 20号", "411000", null, null, 2020, null, DocumentKind.TaskDivision)]
@@ -175,7 +175,7 @@ public class MetadataReaderTests
             .ShouldBe((number, code, issued, published, year, planEnd, kind));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("001", "330100", null, "html")]
     [InlineData("002", "330100", null, "html")]
     [InlineData("005", "330327", null, "html")]

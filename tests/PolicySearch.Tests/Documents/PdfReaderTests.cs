@@ -44,7 +44,7 @@ public class PdfReaderTests
         error.Message.ShouldContain("poppler-utils");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reads_a_PDF_file()
     {
         SkipWithoutProgram();
@@ -53,21 +53,21 @@ public class PdfReaderTests
         read.Blocks.Cast<Paragraph>().Single().Text.ShouldBe("1. GDP growth 7.5% in 2024");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Refuses_a_PDF_file_without_text()
     {
         SkipWithoutProgram();
         Should.Throw<PolicySearchException>(() => DocumentReader.Read("scan.pdf", Pdf(""), ReadOptions.Default)).Code.ShouldBe(ErrorCode.NoText);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Refuses_a_damaged_PDF_file()
     {
         SkipWithoutProgram();
         Should.Throw<PolicySearchException>(() => DocumentReader.Read("a.pdf", "%PDF-1.4 nothing more"u8.ToArray(), ReadOptions.Default)).Code.ShouldBe(ErrorCode.DamagedFile);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Damaged_PDF_files_end_in_a_result_or_a_clear_error()
     {
         SkipWithoutProgram();
@@ -116,7 +116,7 @@ public class PdfReaderTests
     }
 
     private static void SkipWithoutProgram() =>
-        Skip.IfNot(
+        Assert.SkipUnless(
             (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
                 .Any(folder => File.Exists(Path.Combine(folder, "pdftotext")) || File.Exists(Path.Combine(folder, "pdftotext.exe"))),
             "needs Poppler's pdftotext on the PATH");

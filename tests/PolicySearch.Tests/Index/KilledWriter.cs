@@ -1,18 +1,23 @@
 using PolicySearch.Documents;
 using PolicySearch.Index;
 using PolicySearch.Themes;
+using Xunit.Runner.InProc.SystemConsole;
 
 namespace PolicySearch.Tests.Index;
 
-/// <summary>The program that <see cref="KilledWriterTests"/> kills: indexes a folder as the command line does, in many small batches.</summary>
+/// <summary>
+/// The program that <see cref="KilledWriterTests"/> kills: indexes a folder as the command line does, in many small batches. Started with anything
+/// else, this assembly runs its tests.
+/// </summary>
 internal static class KilledWriter
 {
+    public const string Command = "index-until-killed";
     public const string Ready = "indexing";
 
-    public static int Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
-        if (args is not [var documents, var store])
-            return 2;
+        if (args is not [Command, var documents, var store])
+            return await ConsoleRunner.Run(args);
         using var index = SqlitePolicyIndex.Open(store, IndexMode.Write);
         Console.WriteLine(Ready);
         return Indexer(index).Run([documents], prune: true).Failed.Count;

@@ -56,7 +56,7 @@ public sealed class KilledWriterTests : IDisposable
     // The time it took; zero where it was killed.
     private static TimeSpan Run(string documents, string store, TimeSpan? killAfter)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledWriter).Assembly.Location, documents, store])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledWriter).Assembly.Location, KilledWriter.Command, documents, store])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -48,7 +48,7 @@ public class TargetEvaluationTests
         report.ShouldBe(TargetQualityReport.Write([("d", scores)]));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Annotated_documents_stay_above_their_floor()
     {
         var scores = TargetScores.Pool([.. Annotated.Select(n => TargetEvaluation.Score(Gold(n), Extract(n)))]);
@@ -58,7 +58,7 @@ public class TargetEvaluationTests
     }
 
     /// <summary>The two implementations must agree on good output and on damaged output alike.</summary>
-    [SkippableTheory]
+    [Theory]
     [InlineData("ankang-2019", 1)]
     [InlineData("ankang-2019", 3)]
     [InlineData("xianyang-2022", 1)]
@@ -119,7 +119,7 @@ public class TargetEvaluationTests
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Skip.If(true, "needs python3 for the reference scorer");
+            Assert.Skip("needs python3 for the reference scorer");
             throw;
         }
     }
