@@ -1,4 +1,3 @@
-using PolicySearch.Documents;
 using PolicySearch.Errors;
 
 namespace PolicySearch.Cli;
@@ -21,7 +20,7 @@ internal static class InputFiles
             if (!file.Exists)
                 throw new PolicySearchException(ErrorCode.NotFound, path);
             if (file.Length > maxBytes)
-                throw new ReadOptions { MaxBytes = maxBytes }.TooLarge(path, file.Length);
+                throw PolicySearchException.TooLarge(path, file.Length, maxBytes);
             return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using PolicySearch.Errors;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Scheme;
 using PolicySearch.Themes.Training;
 
 namespace PolicySearch.Cli;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PolicySearch.Documents;
+using PolicySearch.Records;
 
 namespace PolicySearch.Cli;
 

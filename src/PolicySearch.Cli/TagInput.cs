@@ -1,7 +1,8 @@
 using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Extraction;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
 
 namespace PolicySearch.Cli;
 

@@ -1,5 +1,6 @@
+using PolicySearch.Extraction;
 using PolicySearch.Index;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
 
 namespace PolicySearch.Cli;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using PolicySearch.Documents;
+using PolicySearch.Extraction;
 using PolicySearch.Index;
-using PolicySearch.Themes;
+using PolicySearch.Records;
+using PolicySearch.Themes.Classifiers;
 using static PolicySearch.Benchmarks.ProcessFigures;
 
 namespace PolicySearch.Benchmarks;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
-using PolicySearch.Documents;
+using PolicySearch.Extraction;
 using PolicySearch.Index;
-using PolicySearch.Themes;
+using PolicySearch.Records;
+using PolicySearch.Themes.Classifiers;
 using PolicySearch.Web;
 using PolicySearch.Web.Hosting;
 

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using PolicySearch.Documents;
+using PolicySearch.Extraction;
 using PolicySearch.Index;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Tests;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
-using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Extraction;
 using PolicySearch.Records;
 using PolicySearch.Targets.Evaluation;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
 
 namespace PolicySearch.Cli.Commands;
 

@@ -3,7 +3,7 @@ using PolicySearch.Analysis.Compare;
 using PolicySearch.Errors;
 using PolicySearch.Index;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Scheme;
 using Spectre.Console;
 
 namespace PolicySearch.Cli.Output;

@@ -1,5 +1,5 @@
-using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Extraction;
 using PolicySearch.Index;
 using PolicySearch.Records;
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
+using PolicySearch.Extraction;
 using PolicySearch.Index;
 using PolicySearch.Language;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
 using PolicySearch.Web.Api;
 
 namespace PolicySearch.Web.Hosting;

@@ -12,7 +12,4 @@ public static class IndicatorSearch
     /// <param name="filter">Which regions, years and so on.</param>
     public static IReadOnlyList<StoredTarget> Targets(IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter) =>
         index.Targets(indicators, filter);
-
-    /// <summary>What a user's word for an indicator may mean: the word itself, and the codes of the catalogue that go by it.</summary>
-    public static IEnumerable<string> Meanings(string indicator) => IndicatorMeanings.Of(indicator);
 }

@@ -1,4 +1,5 @@
 using PolicySearch.Records;
+using PolicySearch.Targets.Catalogue;
 
 namespace PolicySearch.Analysis;
 

@@ -1,6 +1,6 @@
 using PolicySearch.Index;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Analysis;
 

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
-using PolicySearch.Documents.Readers;
 using PolicySearch.Documents.Readers.Archives;
 using PolicySearch.Documents.Readers.DataSets;
+using PolicySearch.Documents.Readers.Formats;
 using PolicySearch.Documents.Readers.Html;
 using PolicySearch.Documents.Readers.Pdf;
+using PolicySearch.Documents.Readers.Plain;
 using PolicySearch.Errors;
 using PolicySearch.Records;
 
@@ -20,24 +20,17 @@ public static class DocumentReader
     public static IReadOnlyList<ReadDocument> Read(string name, ReadOnlyMemory<byte> content, ReadOptions options) =>
         Read(name, content, options, null, 0);
 
-    internal static ReadDocument Document(string name, ReadOnlyMemory<byte> content, ReaderResult result) =>
-        new(name, Convert.ToHexStringLower(SHA256.HashData(content.Span)), result.Format, result.Blocks)
-        {
-            Stated = result.Stated,
-            LeftOut = result.LeftOut,
-        };
-
     private static IReadOnlyList<ReadDocument> Read(string name, ReadOnlyMemory<byte> content, ReadOptions options, ArchiveBudget? budget, int depth)
     {
         if (content.Length > options.MaxBytes)
-            throw options.TooLarge(name, content.Length);
+            throw PolicySearchException.TooLarge(name, content.Length, options.MaxBytes);
         if (content.Span.Trim(" \t\r\n\uFEFF"u8).IsEmpty)
             throw new PolicySearchException(ErrorCode.EmptyFile, name);
         return ContentSniffer.OfBytes(content.Span) switch
         {
             ContentFormat.Zip => ZipReader.Read(name, content, options, budget, depth, (inner, bytes, left) => Read(inner, bytes, options, left, depth + 1)),
-            ContentFormat.Pdf => [Document(name, content, PdfReader.Read(name, content, options.MaxBytes))],
-            ContentFormat.Mhtml => [Document(name, content, Mhtml.Read(name, content.Span))],
+            ContentFormat.Pdf => [PdfReader.Read(name, content, options.MaxBytes).Of(name, content)],
+            ContentFormat.Mhtml => [Mhtml.Read(name, content.Span).Of(name, content)],
             ContentFormat.Text => ReadText(name, content, options),
             ContentFormat.OldOffice when OldOffice.IsProtected(content.Span) => throw new PolicySearchException(ErrorCode.Encrypted, name, ["Office"]),
             ContentFormat.OldOffice => throw new PolicySearchException(ErrorCode.OldFormat, name, [OldOffice.Name(content.Span)]),
@@ -64,6 +57,7 @@ public static class DocumentReader
         };
         foreach (var (key, value) in result.Stated)
             stated[key] = value;
-        return [Document(name, content, result with { Stated = stated, LeftOut = decoded.Note is { } note ? [note, .. result.LeftOut] : result.LeftOut })];
+        result = result with { Stated = stated, LeftOut = decoded.Note is { } note ? [note, .. result.LeftOut] : result.LeftOut };
+        return [result.Of(name, content)];
     }
 }

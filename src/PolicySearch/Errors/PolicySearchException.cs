@@ -25,4 +25,14 @@ public sealed class PolicySearchException : Exception
 
     /// <summary>The file, folder, field or value that it happened to.</summary>
     public string Subject { get; }
+
+    /// <summary>Says that a file is larger than what is read, both in MB of 1,048,576 bytes as <c>--max-mb</c> counts them.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="length">Its length, bytes.</param>
+    /// <param name="largest">The largest file that is read, bytes.</param>
+    public static PolicySearchException TooLarge(string name, long length, long largest) =>
+        new(ErrorCode.FileTooLarge, name, [Megabytes(length), Megabytes(largest)]);
+
+    // Rounded up: a file a little over the limit is not said to be as large as the limit.
+    private static double Megabytes(long bytes) => Math.Ceiling(bytes / 1048576.0);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using PolicySearch.Language;
+using PolicySearch.Files;
 
 namespace PolicySearch.Index;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Extraction;
 using PolicySearch.Records;
 
 namespace PolicySearch.Index;
@@ -59,7 +59,7 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
         {
             var length = new FileInfo(file.Path).Length;
             if (length > options.MaxBytes)
-                throw options.TooLarge(file.Path, length);
+                throw PolicySearchException.TooLarge(file.Path, length, options.MaxBytes);
             var content = File.ReadAllBytes(file.Path);
             if (stored.TryGetValue(file.Path, out var hash) && hash == Convert.ToHexStringLower(SHA256.HashData(content)))
                 return new FileRead(file.Path, [], null) { Unchanged = true };

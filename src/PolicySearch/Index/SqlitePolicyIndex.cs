@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
 using PolicySearch.Index.Store;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Index;
 

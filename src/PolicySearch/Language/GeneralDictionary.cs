@@ -1,4 +1,5 @@
 using System.Text;
+using PolicySearch.Files;
 
 namespace PolicySearch.Language;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PolicySearch.Errors;
+using PolicySearch.Files;
 
 namespace PolicySearch.Language;
 

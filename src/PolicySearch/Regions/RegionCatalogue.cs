@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PolicySearch.Records;
 
 namespace PolicySearch.Regions;
@@ -39,21 +38,7 @@ public static class RegionCatalogue
         var name = string.Concat(nameOrCode.Where(c => !char.IsWhiteSpace(c)));
         if (name.Length is > 0 and <= 6 && name.All(char.IsAsciiDigit))
             return Table.Value.ByCode.TryGetValue(name.PadRight(6, '0'), out var region) ? [region] : [];
-        return name.Length is 0 or > 60 ? [] : Table.Value.ByName(name);
-    }
-
-    /// <summary>Whether a division is another one or lies in it: <c>610481</c> in <c>610400</c> and in <c>610000</c>.</summary>
-    /// <param name="code">Six digits.</param>
-    /// <param name="ancestor">Six digits.</param>
-    public static bool IsWithin(string code, string ancestor) => code.StartsWith(Prefix(ancestor), StringComparison.Ordinal);
-
-    /// <summary>The digits that a code shares with everything in its division: <c>610400</c> → <c>6104</c>, for filters by prefix.</summary>
-    /// <param name="code">Six digits.</param>
-    public static string Prefix(string code)
-    {
-        if (code.EndsWith("0000", StringComparison.Ordinal))
-            return code[..2];
-        return code.EndsWith("00", StringComparison.Ordinal) ? code[..4] : code;
+        return name.Length is 0 or > 60 ? [] : Table.Value.ByName(name, zone => Zones.Whole(Table.Value, zone));
     }
 
     internal static RegionTable Divisions => Table.Value;
@@ -63,16 +48,5 @@ public static class RegionCatalogue
         var code = region.Level == RegionLevel.Prefecture || region.Code[2..4] == "90" ? region.Code[..2] : region.Code[..4];
         return region.Level == RegionLevel.Province ? null
             : Table.Value.ByCode.GetValueOrDefault(code.PadRight(6, '0')) ?? Table.Value.ByCode.GetValueOrDefault(region.Code[..2] + "0000");
-    }
-
-    /// <summary>A zone or town, under its parent's code.</summary>
-    internal static Region Local(string name, Region parent) =>
-        new(parent.Code, name, RegionLevel.Local, [.. parent.Path, name]);
-
-    internal static JsonDocument Open(string resource)
-    {
-        using var stream = typeof(RegionCatalogue).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException(resource + " is not embedded");
-        return JsonDocument.Parse(stream);
     }
 }

@@ -29,7 +29,7 @@ internal static class RegionNames
     /// Zones that are called by a name of their own, and the code of the division they lie in (of the one that runs them where they
     /// lie in several).
     /// </summary>
-    public static IReadOnlyDictionary<string, string[]> Zones { get; } = Rows(
+    public static IReadOnlyDictionary<string, string[]> NamedZones { get; } = Rows(
         """
         前海 440300, 横琴 440400, 雄安新区 130600, 西咸新区 610100, 两江新区 500000, 天府新区 510100, 贵安新区 520100, 临港新片区 310000,
         杨凌示范区 610403, 滇中新区 530100, 湘江新区 430100, 江北新区 320100, 光谷 420100, 苏州工业园区 320500, 中关村 110000, 松山湖 441900,

@@ -38,7 +38,7 @@ internal static class RegionResolver
     /// <summary>The division that a body's name or a title names: its first chain of names, as deep as it goes.</summary>
     private static Region? InName(string text, Lazy<RegionSupport> support)
     {
-        if (Zones.Named(text) is { } zone)
+        if (Zones.Named(RegionCatalogue.Divisions, text) is { } zone)
             return zone;
         IReadOnlyList<Region> candidates = [];
         var end = -1;
@@ -52,7 +52,7 @@ internal static class RegionResolver
             }
 
             // 广州市|天河区, 广州|开发区(|黄埔区): a deeper name right behind, or in a bracket behind a zone.
-            var deeper = mention.Regions.Where(r => candidates.Any(c => c.Code != r.Code && RegionCatalogue.IsWithin(r.Code, c.Code))).ToList();
+            var deeper = mention.Regions.Where(r => candidates.Any(c => c.Code != r.Code && RegionCodes.IsWithin(r.Code, c.Code))).ToList();
             var between = text.AsSpan(end, mention.Offset - end);
             if (deeper.Count == 0 || !(between.IsEmpty || (between.Length <= 12 && between[^1] is '(' or '（')))
                 break;
@@ -68,6 +68,6 @@ internal static class RegionResolver
         if (region is not { Level: not RegionLevel.Local } || Zones.At(text, end) is not { } length)
             return region;
         var start = text.LastIndexOf(RegionNames.Shorten(region.Name), end - 1, StringComparison.Ordinal);
-        return RegionCatalogue.Local(text[Math.Max(0, start)..(end + length)], region);
+        return RegionCodes.Local(text[Math.Max(0, start)..(end + length)], region);
     }
 }

@@ -98,7 +98,7 @@ internal sealed class RegionSupport
 
     /// <summary>Mentions of what lies below, each division counted once: a list of all counties speaks for their city.</summary>
     private double Below(Region region) =>
-        _counts.Keys.Count(code => code != region.Code && RegionCatalogue.IsWithin(code, region.Code));
+        _counts.Keys.Count(code => code != region.Code && RegionCodes.IsWithin(code, region.Code));
 
     private bool FitsNumber(Region region)
     {

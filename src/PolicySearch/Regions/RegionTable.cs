@@ -1,3 +1,5 @@
+using System.Text.Json;
+using PolicySearch.Files;
 using PolicySearch.Records;
 
 namespace PolicySearch.Regions;
@@ -45,21 +47,24 @@ internal sealed class RegionTable
         _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found) ? found : [];
 
     /// <summary>Divisions by exact name, by a chain of names, by a former name, or the zone of that name.</summary>
-    public IReadOnlyList<Region> ByName(string name)
+    /// <param name="name">The name, of at least one character.</param>
+    /// <param name="zoneOf">Finds a zone by its name.</param>
+    public IReadOnlyList<Region> ByName(string name, Func<string, Region?> zoneOf)
     {
         var found = Exact(name);
         if (found.Count == 0)
-            found = Chain(name);
+            found = Chain(name, zoneOf);
         if (found.Count == 0)
             found = Former(name);
-        if (found.Count == 0 && Zones.Whole(name) is { } zone)
+        if (found.Count == 0 && zoneOf(name) is { } zone)
             found = [zone];
         return found;
     }
 
     private static IEnumerable<(string Code, string Name)> Rows(string resource)
     {
-        using var rows = RegionCatalogue.Open(resource);
+        using var stream = EmbeddedData.Open(resource);
+        using var rows = JsonDocument.Parse(stream);
         foreach (var row in rows.RootElement.EnumerateArray())
             yield return (row.GetProperty("code").GetString()!, row.GetProperty("name").GetString()!);
     }
@@ -85,7 +90,7 @@ internal sealed class RegionTable
         if (code[4] == '7')
         {
             var parent = ByCode[code[..4] + "00"];
-            ByCode.Add(code, RegionCatalogue.Local(name, parent));
+            ByCode.Add(code, RegionCodes.Local(name, parent));
             return;
         }
 
@@ -129,15 +134,15 @@ internal sealed class RegionTable
     }
 
     /// <summary>Names from the top down, <c>陕西咸阳</c> or <c>陕西省咸阳市兴平市</c>: each must lie in the one before.</summary>
-    private List<Region> Chain(string name)
+    private List<Region> Chain(string name, Func<string, Region?> zoneOf)
     {
         for (var cut = Math.Min(name.Length - 2, LongestName); cut >= 2; cut--)
         {
             var parents = Exact(name.AsSpan(0, cut));
             if (parents.Count == 0)
                 continue;
-            var found = ByName(name[cut..])
-                .Where(r => parents.Any(p => p.Code != r.Code && RegionCatalogue.IsWithin(r.Code, p.Code))).ToList();
+            var found = ByName(name[cut..], zoneOf)
+                .Where(r => parents.Any(p => p.Code != r.Code && RegionCodes.IsWithin(r.Code, p.Code))).ToList();
             if (found.Count > 0)
                 return found;
         }

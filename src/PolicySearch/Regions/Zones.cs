@@ -7,34 +7,34 @@ namespace PolicySearch.Regions;
 internal static partial class Zones
 {
     /// <summary>The zone that a whole name means, e.g. <c>长沙高新区</c>, <c>长沙经济技术开发区管委会</c>, <c>前海</c>; null where it means none.</summary>
-    public static Region? Whole(string name)
+    public static Region? Whole(RegionTable divisions, string name)
     {
-        foreach (var (zone, codes) in RegionNames.Zones)
+        foreach (var (zone, codes) in RegionNames.NamedZones)
         {
-            if (name.StartsWith(zone, StringComparison.Ordinal) && RegionCatalogue.Divisions.ByCode.TryGetValue(codes[0], out var parent))
-                return RegionCatalogue.Local(zone, parent);
+            if (name.StartsWith(zone, StringComparison.Ordinal) && divisions.ByCode.TryGetValue(codes[0], out var parent))
+                return RegionCodes.Local(zone, parent);
         }
 
         for (var cut = Math.Min(name.Length - 2, 12); cut >= 2; cut--)
         {
-            var parents = RegionCatalogue.Divisions.Exact(name.AsSpan(0, cut));
+            var parents = divisions.Exact(name.AsSpan(0, cut));
             if (parents.Count > 0 && At(name, cut) is { } length)
-                return RegionCatalogue.Local(name[..(cut + length)], parents[0]);
+                return RegionCodes.Local(name[..(cut + length)], parents[0]);
         }
 
         return null;
     }
 
     /// <summary>The zone with a name of its own (前海, 雄安新区) that a text begins with or that its issuer's name holds; null where none.</summary>
-    public static Region? Named(string text)
+    public static Region? Named(RegionTable divisions, string text)
     {
-        foreach (var (zone, codes) in RegionNames.Zones)
+        foreach (var (zone, codes) in RegionNames.NamedZones)
         {
             var at = text.IndexOf(zone, StringComparison.Ordinal);
-            if (at is >= 0 and <= 8 && RegionCatalogue.Divisions.ByCode.TryGetValue(codes[0], out var parent)
-                && (at == 0 || RegionCatalogue.Divisions.Exact(text.AsSpan(0, at)).Any(r => RegionCatalogue.IsWithin(parent.Code, r.Code))))
+            if (at is >= 0 and <= 8 && divisions.ByCode.TryGetValue(codes[0], out var parent)
+                && (at == 0 || divisions.Exact(text.AsSpan(0, at)).Any(r => RegionCodes.IsWithin(parent.Code, r.Code))))
             {
-                return RegionCatalogue.Local(text[..(at + zone.Length)], parent);
+                return RegionCodes.Local(text[..(at + zone.Length)], parent);
             }
         }
 

@@ -1,3 +1,5 @@
+using PolicySearch.Extraction;
+
 namespace PolicySearch.Tests.Api;
 
 /// <summary>The library's public surface, whole, in one approved file: a change to it is seen in review.</summary>

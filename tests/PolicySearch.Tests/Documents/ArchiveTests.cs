@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Documents;
 

@@ -6,6 +6,7 @@ using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Errors;
 using PolicySearch.Language;
+using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Documents;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using PolicySearch.Documents;
-using PolicySearch.Documents.Readers;
+using PolicySearch.Documents.Readers.Plain;
 using PolicySearch.Errors;
 using PolicySearch.Records;
 

@@ -1,8 +1,8 @@
-using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Extraction;
 using PolicySearch.Index;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
 
 namespace PolicySearch.Tests.Index;
 
@@ -79,7 +79,7 @@ public sealed class FolderIndexerTests : IDisposable
     [Fact]
     public void The_limit_is_told_in_the_unit_it_is_given_in()
     {
-        var message = ReadOptions.Default.TooLarge("a.txt", (70L << 20) - 5).Message;
+        var message = PolicySearchException.TooLarge("a.txt", (70L << 20) - 5, ReadOptions.Default.MaxBytes).Message;
         message.ShouldContain("70 MB");
         message.ShouldContain("64 MB");
     }

@@ -1,6 +1,7 @@
-using PolicySearch.Documents;
+using PolicySearch.Extraction;
 using PolicySearch.Index;
-using PolicySearch.Themes;
+using PolicySearch.Records;
+using PolicySearch.Themes.Classifiers;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace PolicySearch.Tests.Index;

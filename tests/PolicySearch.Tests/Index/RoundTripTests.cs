@@ -1,10 +1,10 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
-using PolicySearch.Documents;
+using PolicySearch.Extraction;
 using PolicySearch.Index;
 using PolicySearch.Records;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
 
 namespace PolicySearch.Tests.Index;
 

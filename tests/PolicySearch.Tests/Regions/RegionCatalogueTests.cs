@@ -66,7 +66,7 @@ public class RegionCatalogueTests
     [InlineData("611000", "610000", true)]
     [InlineData("610100", "611000", false)]
     public void Knows_what_lies_within(string code, string ancestor, bool within) =>
-        RegionCatalogue.IsWithin(code, ancestor).ShouldBe(within);
+        RegionCodes.IsWithin(code, ancestor).ShouldBe(within);
 
     [Fact]
     public void Every_division_is_found_by_its_code_and_its_path()

@@ -1,5 +1,5 @@
 using PolicySearch.Errors;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Scheme;
 using PolicySearch.Themes.Training;
 
 namespace PolicySearch.Tests.Themes;

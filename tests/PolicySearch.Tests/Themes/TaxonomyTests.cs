@@ -1,5 +1,5 @@
 using PolicySearch.Errors;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Tests.Themes;
 

@@ -1,7 +1,8 @@
 using PolicySearch.Errors;
 using PolicySearch.Records;
 using PolicySearch.Tests.Themes.Evaluation;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
+using PolicySearch.Themes.Scheme;
 using PolicySearch.Themes.Training;
 
 namespace PolicySearch.Tests.Themes;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using PolicySearch.Index;
 using PolicySearch.Records;
+using PolicySearch.Targets.Catalogue;
 
 namespace PolicySearch.Analysis.Compare;
 
@@ -64,7 +66,7 @@ public static class ComparisonBuilder
         };
     }
 
-    private static bool Meets(Target target, string indicator) => IndicatorSearch.Meanings(indicator).Any(meaning =>
+    private static bool Meets(Target target, string indicator) => IndicatorMeanings.Of(indicator).Any(meaning =>
         string.Equals(target.Canonical, meaning, StringComparison.OrdinalIgnoreCase)
         || string.Equals(target.Code, meaning, StringComparison.OrdinalIgnoreCase)
         || target.Indicator.Contains(meaning, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Metadata;
 

@@ -73,7 +73,7 @@ public static class MetadataReader
 
     /// <summary>A data set may name the province of a document whose issuer names its city.</summary>
     private static Region Deeper(Region stated, Region? found) =>
-        found is not null && RegionCatalogue.IsWithin(found.Code, stated.Code) ? found : stated;
+        found is not null && RegionCodes.IsWithin(found.Code, stated.Code) ? found : stated;
 
     private static int? StatedYear(IReadOnlyDictionary<string, string> stated) =>
         int.TryParse(stated.GetValueOrDefault(StatedFields.Year), out var year) && year is >= 1949 and <= 2100 ? year : null;

@@ -5,7 +5,7 @@ using PolicySearch.Index.QuerySyntax;
 using PolicySearch.Index.Store;
 using PolicySearch.Records;
 using PolicySearch.Regions;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Index.Matching;
 
@@ -171,7 +171,7 @@ internal sealed class PropertyFilter
     private static Func<Region?, bool> RegionTest(string value)
     {
         var codes = RegionCatalogue.FindAll(value).Select(region => region.Code).Append(value.Length == 6 && value.All(char.IsAsciiDigit) ? value : null);
-        var prefixes = codes.OfType<string>().Select(RegionCatalogue.Prefix).Distinct().ToList();
+        var prefixes = codes.OfType<string>().Select(RegionCodes.Prefix).Distinct().ToList();
         return region => region is not null
             && (region.Name == value || region.Path.Contains(value) || prefixes.Exists(prefix => region.Code.StartsWith(prefix, StringComparison.Ordinal)));
     }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
-using PolicySearch.Language;
+using PolicySearch.Files;
 
 namespace PolicySearch.Structure.Departments;
 

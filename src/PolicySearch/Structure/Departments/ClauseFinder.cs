@@ -1,3 +1,5 @@
+using PolicySearch.Language;
+
 namespace PolicySearch.Structure.Departments;
 
 /// <summary>A department clause and where it stands.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicySearch.Language;
 
 namespace PolicySearch.Structure.Departments;
 

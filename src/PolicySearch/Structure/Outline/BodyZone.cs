@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Numbering;
 

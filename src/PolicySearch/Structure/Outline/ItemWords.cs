@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Structure.Numbering;
 
 namespace PolicySearch.Structure.Outline;

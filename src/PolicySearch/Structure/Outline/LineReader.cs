@@ -1,7 +1,6 @@
 using PolicySearch.Records;
 using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Numbering;
-using PolicySearch.Structure.Tables;
 
 namespace PolicySearch.Structure.Outline;
 

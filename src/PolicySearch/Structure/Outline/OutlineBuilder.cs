@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Structure.Numbering;
 

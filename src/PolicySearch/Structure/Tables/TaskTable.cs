@@ -1,4 +1,5 @@
 using System.Text;
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Numbering;

@@ -1,4 +1,4 @@
-using PolicySearch.Themes.Features;
+using PolicySearch.Themes.Scheme;
 using PolicySearch.Themes.Training;
 
 namespace PolicySearch.Themes.Evaluation;

@@ -1,5 +1,6 @@
 using PolicySearch.Errors;
-using PolicySearch.Themes.Features;
+using PolicySearch.Themes.Classifiers;
+using PolicySearch.Themes.Scheme;
 using PolicySearch.Themes.Training;
 
 namespace PolicySearch.Themes.Evaluation;

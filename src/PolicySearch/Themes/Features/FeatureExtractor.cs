@@ -1,4 +1,5 @@
 using PolicySearch.Language;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Features;
 

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using PolicySearch.Themes.Features;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Model;
 

@@ -1,5 +1,5 @@
-using PolicySearch.Themes.Features;
 using PolicySearch.Themes.Model;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Training;
 

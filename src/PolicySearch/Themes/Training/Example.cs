@@ -1,4 +1,5 @@
 using PolicySearch.Themes.Features;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Training;
 

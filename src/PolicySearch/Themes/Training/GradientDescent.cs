@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using PolicySearch.Themes.Features;
 using PolicySearch.Themes.Model;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Training;
 

@@ -1,5 +1,6 @@
 using PolicySearch.Themes.Features;
 using PolicySearch.Themes.Model;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Training;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using PolicySearch.Documents.Readers.DataSets;
 using PolicySearch.Errors;
+using PolicySearch.Files;
 using PolicySearch.Records;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Training;
 

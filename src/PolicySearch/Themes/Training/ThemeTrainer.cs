@@ -1,6 +1,8 @@
 using PolicySearch.Errors;
+using PolicySearch.Themes.Classifiers;
 using PolicySearch.Themes.Features;
 using PolicySearch.Themes.Model;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Training;
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using PolicySearch.Documents;
 using PolicySearch.Errors;
+using PolicySearch.Extraction;
 using PolicySearch.Records;
 using PolicySearch.Targets.Evaluation;
-using PolicySearch.Themes;
+using PolicySearch.Themes.Classifiers;
 
 namespace PolicySearch.Tests.Targets.Evaluation;
 

@@ -1,6 +1,6 @@
 using PolicySearch.Errors;
-using PolicySearch.Themes;
 using PolicySearch.Themes.Evaluation;
+using PolicySearch.Themes.Scheme;
 using PolicySearch.Themes.Training;
 
 namespace PolicySearch.Tests.Themes.Evaluation;

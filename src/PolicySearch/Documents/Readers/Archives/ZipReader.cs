@@ -31,9 +31,9 @@ internal static class ZipReader
         {
             using var archive = new ZipArchive(new MemoryStream(content.ToArray(), false), ZipArchiveMode.Read, false, Gb18030);
             if (archive.GetEntry("word/document.xml") is not null)
-                return [DocumentReader.Document(name, content, DocxReader.Read(name, part => Part(archive, part, budget)))];
+                return [DocxReader.Read(name, part => Part(archive, part, budget)).Of(name, content)];
             if (archive.GetEntry("xl/workbook.xml") is not null)
-                return [DocumentReader.Document(name, content, XlsxReader.Read(name, part => Part(archive, part, budget)))];
+                return [XlsxReader.Read(name, part => Part(archive, part, budget)).Of(name, content)];
             if (archive.GetEntry("[Content_Types].xml") is not null || archive.GetEntry("mimetype") is not null)
                 throw new PolicySearchException(ErrorCode.UnknownFormat, name);
             return Entries(name, archive, budget, depth, read);

@@ -1,4 +1,6 @@
+using PolicySearch.Documents.Readers.Formats;
 using PolicySearch.Errors;
+using PolicySearch.Files;
 using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.DataSets;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using PolicySearch.Documents.Readers.Formats;
 using PolicySearch.Documents.Readers.Html;
+using PolicySearch.Documents.Readers.Plain;
 using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.DataSets;

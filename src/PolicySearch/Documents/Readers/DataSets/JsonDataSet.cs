@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicySearch.Documents.Readers.Formats;
 using PolicySearch.Errors;
 using PolicySearch.Records;
 

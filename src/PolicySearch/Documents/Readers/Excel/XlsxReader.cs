@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PolicySearch.Documents.Readers.Plain;
 using PolicySearch.Documents.Readers.Word;
 using PolicySearch.Records;
 

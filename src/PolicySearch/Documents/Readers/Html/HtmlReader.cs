@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using PolicySearch.Documents.Metadata;
+using PolicySearch.Documents.Readers.Plain;
+using PolicySearch.Records;
 
 namespace PolicySearch.Documents.Readers.Html;
 

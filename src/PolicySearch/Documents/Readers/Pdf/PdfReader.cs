@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using PolicySearch.Documents.Readers.Plain;
 using PolicySearch.Errors;
 
 namespace PolicySearch.Documents.Readers.Pdf;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using PolicySearch.Documents.Readers.Plain;
 using PolicySearch.Errors;
 using PolicySearch.Records;
 

@@ -1,0 +1,16 @@
+using PolicySearch.Records;
+
+namespace PolicySearch.Targets.Catalogue;
+
+/// <summary>What an indicator is called: one key for all its targets, and a Chinese name for a reader.</summary>
+internal static class IndicatorName
+{
+    /// <summary>The standard code, or else the catalogue's, or else the printed indicator.</summary>
+    public static string KeyOf(Target target) => target.Canonical.Length > 0 ? target.Canonical : target.Code ?? target.Indicator;
+
+    /// <summary>The catalogue's name, or else the one that most of its targets print.</summary>
+    public static string Of(string key, IEnumerable<Target> targets) =>
+        IndicatorCatalogue.Default.ByCode(key)?.Zh
+        ?? targets.GroupBy(t => t.Indicator).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key).FirstOrDefault(key);
+}
