@@ -25,7 +25,7 @@ internal static class KeyTermsCommand
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
             var selected = Selection.Ids(index, string.Join(' ', parsed.GetValue(query) ?? []), filter.Read(parsed));
             var terms = KeyTerms.Find(
-                index.Tasks(TaskFilter.None).Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), DictionarySegmenter.Default, parsed.GetValue(limit));
+                index.Tasks(TaskFilter.None).Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), SmartCnSegmenter.Default, parsed.GetValue(limit));
             Listing.Write(session, parsed.GetRequiredValue(format), terms, Columns);
         });
         return command;

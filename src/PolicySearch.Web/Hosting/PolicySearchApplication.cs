@@ -19,7 +19,7 @@ public static class PolicySearchApplication
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IThemeClassifier>(ThemeModel.Shipped);
-        services.AddSingleton<IWordSegmenter>(DictionarySegmenter.Default);
+        services.AddSingleton<IWordSegmenter>(SmartCnSegmenter.Default);
         services.AddSingleton<IPolicyIndex>(_ => SqlitePolicyIndex.Open(options.Store, IndexMode.Write));
         services.AddSingleton<PolicyPipeline>();
         services.AddSingleton<DocumentStore>();

@@ -30,6 +30,6 @@ internal sealed class SearchTools(AliasTable aliases, IWordSegmenter segmenter)
     {
         var own = Path.Combine(folder, AliasTable.FileName);
         var aliases = File.Exists(own) ? AliasTable.Default.With(AliasTable.Parse(File.ReadAllText(own))) : AliasTable.Default;
-        return new SearchTools(aliases, DictionarySegmenter.Default);
+        return new SearchTools(aliases, SmartCnSegmenter.Default);
     }
 }

@@ -18,7 +18,7 @@ public class TermTests
     {
         var tasks = Texts.Select((text, i) => Task(Document(Xianyang), text, i + 1)).ToList();
 
-        var terms = KeyTerms.Find(tasks, t => t.Sequence <= 3, DictionarySegmenter.Default, 10);
+        var terms = KeyTerms.Find(tasks, t => t.Sequence <= 3, SmartCnSegmenter.Default, 10);
 
         terms.Select(t => t.Term).ShouldContain("放管服");
         terms.Select(t => t.Term).ShouldNotContain("农村");
@@ -28,7 +28,7 @@ public class TermTests
 
     [Fact]
     public void Figures_are_no_key_terms() =>
-        KeyTerms.Find(Texts.Select((_, i) => Task(Document(Xianyang), "建设100公里", i + 1)), _ => true, DictionarySegmenter.Default, 10)
+        KeyTerms.Find(Texts.Select((_, i) => Task(Document(Xianyang), "建设100公里", i + 1)), _ => true, SmartCnSegmenter.Default, 10)
             .ShouldAllBe(t => t.Term.All(char.IsLetter));
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed partial class ThemeModel
                 ReasonPlace.Heading => task.Section[source],
                 _ => departments[source],
             };
-            IReadOnlyList<Range> words = place == ReasonPlace.Department ? [0..text.Length] : DictionarySegmenter.Default.Segment(text);
+            IReadOnlyList<Range> words = place == ReasonPlace.Department ? [0..text.Length] : SmartCnSegmenter.Default.Segment(text);
             foreach (var word in words)
             {
                 var (start, length) = word.GetOffsetAndLength(text.Length);
