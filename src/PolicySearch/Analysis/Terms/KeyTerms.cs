@@ -1,13 +1,16 @@
-using System.Globalization;
 using PolicySearch.Language;
 using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Terms;
 
-/// <summary>Finds the terms that set a selection of tasks apart from the rest, by log-likelihood over the tasks each word stands in.</summary>
+/// <summary>
+/// Finds the terms that set a selection of tasks apart from the rest, by log-likelihood over the tasks each word stands in. Words that
+/// mostly stand together in the tasks count as one (生态环境).
+/// </summary>
 public static class KeyTerms
 {
     private const int FewestTasks = 2;
+    private const int ShortestTerm = 2;
 
     /// <summary>Finds key terms, most telling first.</summary>
     /// <param name="tasks">All tasks.</param>
@@ -16,35 +19,44 @@ public static class KeyTerms
     /// <param name="limit">The most terms returned.</param>
     public static IReadOnlyList<KeyTerm> Find(IEnumerable<PolicyTask> tasks, Func<PolicyTask, bool> selected, IWordSegmenter segmenter, int limit)
     {
-        var counts = new Dictionary<string, (int Selected, int Others)>(StringComparer.Ordinal);
-        var (inside, outside) = (0, 0);
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var compounds = new Compounds();
+        var isSelected = new List<bool>();
+        var words = new List<Range>();
         foreach (var task in tasks)
         {
-            var isSelected = selected(task);
-            (inside, outside) = isSelected ? (inside + 1, outside) : (inside, outside + 1);
-            words.Clear();
-            foreach (var range in segmenter.Segment(task.Text))
-                words.Add(task.Text[range]);
-            foreach (var word in words.Where(IsTerm))
+            segmenter.Segment(task.Text, words);
+            compounds.Add(task.Text, words);
+            isSelected.Add(selected(task));
+        }
+
+        compounds.Join();
+        var counts = new (int Selected, int Others)[compounds.Count];
+        var seen = new HashSet<int>();
+        for (var i = 0; i < isSelected.Count; i++)
+        {
+            seen.Clear();
+            foreach (var word in compounds.Texts[i])
             {
-                var (a, b) = counts.GetValueOrDefault(word);
-                counts[word] = isSelected ? (a + 1, b) : (a, b + 1);
+                if (word < 0 || compounds[word].Length < ShortestTerm || !seen.Add(word))
+                    continue;
+                if (isSelected[i])
+                    counts[word].Selected++;
+                else
+                    counts[word].Others++;
             }
         }
 
+        var inside = isSelected.Count(each => each);
+        var outside = isSelected.Count - inside;
         return
         [
-            .. counts
-                .Where(c => c.Value.Selected >= FewestTasks && (long)c.Value.Selected * outside > (long)c.Value.Others * inside)
-                .Select(c => new KeyTerm(c.Key, c.Value.Selected, c.Value.Others, LogLikelihood(c.Value.Selected, c.Value.Others, inside, outside)))
+            .. counts.Select((count, word) => (Term: compounds[word], count.Selected, count.Others))
+                .Where(c => c.Selected >= FewestTasks && (long)c.Selected * outside > (long)c.Others * inside)
+                .Select(c => new KeyTerm(c.Term, c.Selected, c.Others, LogLikelihood(c.Selected, c.Others, inside, outside)))
                 .OrderByDescending(t => t.Score).ThenBy(t => t.Term, StringComparer.Ordinal)
                 .Take(limit),
         ];
     }
-
-    /// <summary>Two and more characters, none of them a digit or a sign: 放管服, 专精特新, but not 2022 or 5%.</summary>
-    private static bool IsTerm(string word) => word.Length > 1 && word.All(c => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter);
 
     private static double LogLikelihood(int selected, int others, int inside, int outside)
     {
