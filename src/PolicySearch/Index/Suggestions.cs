@@ -1,6 +1,7 @@
 using PolicySearch.Index.Matching;
 using PolicySearch.Index.Store;
 using PolicySearch.Language;
+using PolicySearch.Language.Words;
 
 namespace PolicySearch.Index;
 

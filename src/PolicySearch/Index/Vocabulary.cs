@@ -1,6 +1,6 @@
 using System.Numerics;
 using PolicySearch.Index.Store;
-using PolicySearch.Language;
+using PolicySearch.Language.Words;
 
 namespace PolicySearch.Index;
 

@@ -1,5 +1,5 @@
 using PolicySearch.Errors;
-using PolicySearch.Language;
+using PolicySearch.Language.Words;
 
 namespace PolicySearch.Tests.Language;
 

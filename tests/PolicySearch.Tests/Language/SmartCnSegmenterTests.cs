@@ -1,4 +1,5 @@
 using PolicySearch.Language;
+using PolicySearch.Language.Words;
 
 namespace PolicySearch.Tests.Language;
 

@@ -1,4 +1,4 @@
-using PolicySearch.Language;
+using PolicySearch.Language.Words;
 using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Features;

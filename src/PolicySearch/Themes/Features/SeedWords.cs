@@ -1,4 +1,4 @@
-using PolicySearch.Language;
+using PolicySearch.Language.Words;
 
 namespace PolicySearch.Themes.Features;
 

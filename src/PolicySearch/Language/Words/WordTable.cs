@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace PolicySearch.Language;
+namespace PolicySearch.Language.Words;
 
 /// <summary>
 /// Words and their log probabilities, looked up by a hash that grows character by character, so that all words beginning at one

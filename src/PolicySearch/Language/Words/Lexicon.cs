@@ -3,7 +3,7 @@ using System.Text;
 using PolicySearch.Errors;
 using PolicySearch.Files;
 
-namespace PolicySearch.Language;
+namespace PolicySearch.Language.Words;
 
 /// <summary>
 /// A list of policy terms that a general dictionary cuts apart or does not know: 放管服, 双碳, 链长制. Immutable; a user's own

@@ -1,0 +1,51 @@
+namespace PolicySearch.Tests.Layering;
+
+/// <summary>Who may use whom in the library, from the ground up. A room is a folder of <c>src/PolicySearch</c>.</summary>
+internal static class Layers
+{
+    private const string Any = "*";
+
+    /// <summary>
+    /// The room; the rooms that it may use; the folders inside it, of which each may use those named before it. What lies in the room
+    /// itself may use all of its folders, and none of them uses it.
+    /// </summary>
+    private static readonly (string Room, string MayUse, string Folders)[] Table =
+    [
+        ("Records", "", ""),
+        ("Errors", "", ""),
+        ("Files", "", ""),
+        ("Language", "Errors Files", "Words"),
+        ("Regions", "Records Files Language", ""),
+        ("Documents", "Records Errors Files Language Regions",
+            "Metadata Readers.Plain Readers.Formats Readers.Html Readers.Pdf Readers.Word Readers.Excel Readers.Archives Readers.DataSets"),
+        ("Structure", "Records Files Language", "Numbering Departments Tables Outline"),
+        ("Targets", "Records Errors Files Language Structure", "Quantities Wording Candidates Catalogue Naming Rules Scope Evaluation"),
+        ("Themes", "Records Errors Files Language", "Scheme Features Model Classifiers Training Evaluation"),
+        ("Extraction", "Records Language Documents Structure Targets Themes", ""),
+        ("Search", "Records Errors Files Language", Any),
+        ("Index", "Records Errors Files Language Regions Targets Themes Extraction", Any),
+        ("Analysis", "Records Errors Language Targets Themes Index", "Compare Terms Export"),
+    ];
+
+    /// <summary>The rooms, from the ground up.</summary>
+    public static IEnumerable<string> Rooms => Table.Select(row => row.Room);
+
+    /// <summary>Whether one folder may use another: <c>Themes.Model</c> may use <c>Themes.Scheme</c> and <c>Records</c>.</summary>
+    public static bool May(string from, string to)
+    {
+        var (room, folder) = Split(from);
+        var (otherRoom, other) = Split(to);
+        var row = Array.Find(Table, row => row.Room == room);
+        if (room != otherRoom)
+            return Words(row.MayUse).Contains(otherRoom);
+        if (folder == other || row.Folders == Any)
+            return true;
+        var folders = Words(row.Folders);
+        return other.Length > 0 && folders.Contains(other) && (folder.Length == 0 || Array.IndexOf(folders, other) < Array.IndexOf(folders, folder));
+    }
+
+    private static (string Room, string Folder) Split(string place) =>
+        place.IndexOf('.') is var dot && dot < 0 ? (place, "") : (place[..dot], place[(dot + 1)..]);
+
+    private static string[] Words(string? list) => (list ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
