@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicySearch.Index;
 using PolicySearch.Records;
 
 namespace PolicySearch.Cli;
@@ -7,7 +8,7 @@ namespace PolicySearch.Cli;
 internal sealed class FilterOptions
 {
     private readonly Option<string[]> _regions = Options.Many("--region", "REGION", Texts.Of("filter.region"));
-    private readonly Option<int[]> _years = Options.Numbers("--year", "YEAR", Texts.Of("filter.year"), 1949, 2100);
+    private readonly Option<int[]> _years = Options.Numbers("--year", "YEAR", Texts.Of("filter.year"), SearchLimits.FirstYear, SearchLimits.LastYear);
     private readonly Option<string[]> _themes = Options.Many("--theme", "THEME", Texts.Of("filter.theme"));
     private readonly Option<string[]> _topics = Options.Many("--topic", "TOPIC", Texts.Of("filter.topic"));
     private readonly Option<string[]> _departments = Options.Many("--department", "NAME", Texts.Of("filter.department"));

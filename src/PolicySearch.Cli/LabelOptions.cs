@@ -37,7 +37,7 @@ internal sealed class LabelOptions
         if (parsed.GetValue(_store) is { } store)
         {
             using var index = Workplace.Open(store);
-            tasks.AddRange(index.Corrections().Select(LabelOf));
+            tasks.AddRange(index.CorrectionsAsync().Select(LabelOf).ToBlockingEnumerable());
         }
 
         return (tasks, scheme);

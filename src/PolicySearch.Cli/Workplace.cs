@@ -1,5 +1,5 @@
 using PolicySearch.Extraction;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Themes.Classifiers;
 
 namespace PolicySearch.Cli;
@@ -23,11 +23,11 @@ internal static class Workplace
     /// <exception cref="Errors.PolicySearchException">The file is missing or no model.</exception>
     public static PolicyPipeline Pipeline(string? model) => new(Model(model));
 
-    /// <summary>The index in a folder, to read.</summary>
+    /// <summary>The index that <c>--store</c> names, to read.</summary>
     /// <exception cref="Errors.PolicySearchException">There is none, or it cannot be read.</exception>
-    public static IPolicyIndex Open(string store) => SqlitePolicyIndex.Open(store, IndexMode.Read);
+    public static IPolicyIndex Open(string store) => PolicyIndexes.Open(store, IndexMode.Read);
 
-    /// <summary>The index in a folder, to write; made where it is missing.</summary>
+    /// <summary>The index that <c>--store</c> names, to write; made where it is missing.</summary>
     /// <exception cref="Errors.PolicySearchException">It cannot be written.</exception>
-    public static IPolicyIndex OpenForWriting(string store) => SqlitePolicyIndex.Open(store, IndexMode.Write);
+    public static IPolicyIndex OpenForWriting(string store) => PolicyIndexes.Open(store, IndexMode.Write);
 }

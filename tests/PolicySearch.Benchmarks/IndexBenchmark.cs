@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using static PolicySearch.Benchmarks.ProcessFigures;
 
@@ -16,7 +16,7 @@ internal static class IndexBenchmark
     {
         Prepare(folder);
         using (var index = SqlitePolicyIndex.Open(folder, IndexMode.Write))
-            index.Write(PreparedTasks.Documents([.. PreparedTasks.Read(corpus).Take(WarmUp)], 0), []);
+            index.WriteAsync(PreparedTasks.Documents([.. PreparedTasks.Read(corpus).Take(WarmUp)], 0), []).GetAwaiter().GetResult();
         Prepare(folder);
 
         var processor = Environment.CpuUsage.TotalTime;
@@ -26,12 +26,12 @@ internal static class IndexBenchmark
         {
             foreach (var batch in Batches(corpus, threads))
             {
-                index.Write(batch.Documents, []);
+                index.WriteAsync(batch.Documents, []).GetAwaiter().GetResult();
                 documents += batch.Lines;
                 bytes += batch.Bytes;
             }
 
-            index.Optimise();
+            index.OptimiseAsync().GetAwaiter().GetResult();
         }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;

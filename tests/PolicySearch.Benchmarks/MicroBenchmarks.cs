@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using PolicySearch.Index;
 using PolicySearch.Index.Postings;
 using PolicySearch.Index.QuerySyntax;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 
 namespace PolicySearch.Benchmarks;
@@ -47,7 +48,7 @@ public class CollectorByQueryShape
         var random = new Random(1);
         string[] words = ["推进", "项目", "企业", "建设", "改造", "服务", "社区", "养老", "园区", "道路", "培育", "优化", "环境", "粮食", "生态"];
         _index = SqlitePolicyIndex.Open(_folder, IndexMode.Write);
-        _index.Write(
+        _index.WriteAsync(
             [.. Enumerable.Range(0, Documents).Select(d => new SourceDocument($"{d}", new ExtractedDocument(
                 new PolicyDocument { Document = $"{d}", Year = 2015 + (d % 10) },
                 [.. Enumerable.Range(1, TasksOfDocument).Select(n => new PolicyTask
@@ -55,7 +56,7 @@ public class CollectorByQueryShape
                     Document = "", Sequence = n,
                     Text = string.Concat(Enumerable.Range(0, 60).Select(_ => words[random.Next(words.Length)])) + (n % 40 == 0 ? "秦创原" : ""),
                 })])))],
-            []);
+            []).GetAwaiter().GetResult();
     }
 
     /// <summary>Best ten and exact total.</summary>
@@ -64,7 +65,7 @@ public class CollectorByQueryShape
 
     /// <summary>The whole answer.</summary>
     [Benchmark]
-    public long Search() => _index.Search(new SearchRequest { Query = Query }).Total;
+    public long Search() => _index.SearchAsync(new SearchRequest { Query = Query }).GetAwaiter().GetResult().Total;
 
     /// <summary>Removes the index.</summary>
     [GlobalCleanup]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 using static PolicySearch.Benchmarks.ProcessFigures;
@@ -16,7 +16,7 @@ internal static class PipelineBenchmark
         using var index = SqlitePolicyIndex.Open(store, IndexMode.Write);
         var bytes = new DirectoryInfo(documents).GetFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         var start = Stopwatch.GetTimestamp();
-        var report = new FolderIndexer(index, pipeline, ReadOptions.Default).Run([documents]);
+        var report = new FolderIndexer(index, pipeline, ReadOptions.Default).RunAsync([documents]).GetAwaiter().GetResult();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Print($"pipeline documents={report.Added} tasks={report.Tasks} targets={report.Targets} failed={report.Failed.Count} text_mb={bytes / 1e6:F2} seconds={seconds:F2} mb_per_s={bytes / 1e6 / seconds:F2}");
     }

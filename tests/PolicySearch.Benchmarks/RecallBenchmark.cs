@@ -1,4 +1,5 @@
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Language;
 using static PolicySearch.Benchmarks.ProcessFigures;
 
@@ -50,7 +51,7 @@ internal static class RecallBenchmark
         var offset = 0;
         do
         {
-            var page = index.Search(new SearchRequest { Query = term, In = SearchFields.Text, Offset = offset, Limit = SearchRequest.MaxLimit });
+            var page = index.SearchAsync(new SearchRequest { Query = term, In = SearchFields.Text, Offset = offset, Limit = SearchLimits.MostHits }).GetAwaiter().GetResult();
             total = page.Total;
             found.UnionWith(page.Hits.Select(hit => hit.Task.Number));
             offset += page.Hits.Count;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using static PolicySearch.Benchmarks.ProcessFigures;
 
 namespace PolicySearch.Benchmarks;
@@ -19,13 +20,13 @@ internal static class SearchBenchmark
         using var index = SqlitePolicyIndex.Open(folder, IndexMode.Read);
         var open = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         start = Stopwatch.GetTimestamp();
-        index.Search(Full(queries[0]));
+        Search(index, Full(queries[0]));
         var first = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
-        var hits = queries.Select(query => index.Search(Full(query)).Total).ToList();
-        var tasks = index.Search(new SearchRequest { Limit = 0 }).Total;
+        var hits = queries.Select(query => Search(index, Full(query)).Total).ToList();
+        var tasks = Search(index, new SearchRequest { Limit = 0 }).Total;
         Print($"search docs={tasks} queries={queries.Count} mean_hits={hits.Average():F0} zero_hit_queries={hits.Count(total => total == 0)} open_ms={open:F0} first_query_ms={first:F0}");
-        Measure("full", queries, rounds, each, query => index.Search(Full(query)).Total);
+        Measure("full", queries, rounds, each, query => Search(index, Full(query)).Total);
         Measure("top10+total", queries, rounds, each, query => index.Rank(Full(query)));
         MeasureUnread(folder, queries);
     }
@@ -34,16 +35,18 @@ internal static class SearchBenchmark
     private static void MeasureUnread(string folder, List<string> queries)
     {
         using var index = SqlitePolicyIndex.Open(folder, IndexMode.Read);
-        index.Search(new SearchRequest { Limit = 0 });
+        Search(index, new SearchRequest { Limit = 0 });
         var times = queries.ConvertAll(query =>
         {
             var start = Stopwatch.GetTimestamp();
-            index.Search(Full(query));
+            Search(index, Full(query));
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         });
         double[] sorted = [.. times.Order()];
         Print($"search {"unread",-12} p50={Percentile(sorted, .5):F3} p95={Percentile(sorted, .95):F3} mean={sorted.Average():F3} max={sorted[^1]:F3} ms  (samples={sorted.Length})");
     }
+
+    private static SearchResult Search(SqlitePolicyIndex index, SearchRequest request) => index.SearchAsync(request).GetAwaiter().GetResult();
 
     // The peer searches the text alone.
     private static SearchRequest Full(string query) => new() { Query = query, In = SearchFields.Text, Limit = 10 };

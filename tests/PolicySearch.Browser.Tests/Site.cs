@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 using PolicySearch.Web;
@@ -25,8 +25,8 @@ public sealed class Site : IAsyncLifetime
     {
         if (Chromium.Path() is null)
             return;
-        using (var index = SqlitePolicyIndex.Open(_store.FullName, IndexMode.Write))
-            new FolderIndexer(index, new PolicyPipeline(ThemeModel.Shipped), ReadOptions.Default).Run([Path.Combine(Repository, "corpus")]);
+        using (var index = PolicyIndexes.Open(_store.FullName, IndexMode.Write))
+            await new FolderIndexer(index, new PolicyPipeline(ThemeModel.Shipped), ReadOptions.Default).RunAsync([Path.Combine(Repository, "corpus")]);
         _app = WebHost.Create(new PolicySearchOptions { Store = _store.FullName }, "http://127.0.0.1:0");
         await _app.StartAsync();
         Assertions.SetDefaultExpectTimeout(20_000);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 using PolicySearch.Web.Hosting;
@@ -55,9 +55,9 @@ public class Server : WebApplicationFactory<Program>
     /// <summary>The same over other documents.</summary>
     internal Server(params (string Name, string Text)[] documents)
     {
-        using var index = SqlitePolicyIndex.Open(_store.FullName, IndexMode.Write);
+        using var index = PolicyIndexes.Open(_store.FullName, IndexMode.Write);
         var pipeline = new PolicyPipeline(ThemeModel.Shipped);
-        index.Write([.. documents.SelectMany(document => Read(pipeline, document.Name, document.Text))], []);
+        index.WriteAsync([.. documents.SelectMany(document => Read(pipeline, document.Name, document.Text))], []).GetAwaiter().GetResult();
     }
 
     /// <summary>The folder of the repository.</summary>
@@ -83,7 +83,7 @@ public class Server : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
         services.AddSingleton(new PolicySearchOptions { Store = _store.FullName, ApiKey = ApiKey, MaxUploadBytes = 1 << 20 })
-            .AddSingleton<IPolicyIndex>(_ => SqlitePolicyIndex.Open(_store.FullName, IndexMode.Write)));
+            .AddSingleton<IPolicyIndex>(_ => PolicyIndexes.Open(_store.FullName, IndexMode.Write)));
 
     protected override void Dispose(bool disposing)
     {

@@ -19,11 +19,11 @@ internal static class CompareCommand
         var store = StoreOption.Create();
         var command = new Command("compare", Texts.Of("compare.about")) { indicators, format, output, store };
         filter.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var asked = parsed.GetRequiredValue(indicators);
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var comparison = ComparisonBuilder.Build(asked, IndicatorSearch.Targets(index, asked, filter.Read(parsed)));
+            var comparison = ComparisonBuilder.Build(asked, await IndicatorSearch.TargetsAsync(index, asked, filter.Read(parsed), cancellation).ToListAsync(cancellation));
             foreach (var missing in comparison.NotFound)
                 session.Error.WriteLine(Texts.Of("compare.not-found", missing));
             if (comparison.Rows.Count == 0)

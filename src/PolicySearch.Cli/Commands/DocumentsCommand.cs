@@ -14,10 +14,10 @@ internal static class DocumentsCommand
         var store = StoreOption.Create();
         var command = new Command("documents", Texts.Of("documents.about")) { format, store };
         filter.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            Listing.Write(session, parsed.GetRequiredValue(format), index.Documents(filter.Read(parsed)), Columns);
+            Listing.Write(session, parsed.GetRequiredValue(format), await index.DocumentsAsync(filter.Read(parsed), cancellation).ToListAsync(cancellation), Columns);
         });
         return command;
     }

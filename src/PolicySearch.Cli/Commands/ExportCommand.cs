@@ -21,11 +21,11 @@ internal static class ExportCommand
         var store = StoreOption.Create();
         var command = new Command("ledger", Texts.Of("export.ledger")) { output, store };
         filter.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(output);
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var tasks = index.Tasks(filter.Read(parsed));
+            var tasks = index.TasksAsync(filter.Read(parsed), cancellation).ToBlockingEnumerable(cancellation);
             OutputFile.Write(session, path, stream =>
             {
                 if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
@@ -43,10 +43,10 @@ internal static class ExportCommand
         var output = Options.Text("--output", "FILE.jsonl", Texts.Of("option.output"));
         var store = StoreOption.Create();
         var command = new Command("labels", Texts.Of("export.labels")) { output, store };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var labels = index.Corrections().Select(LabelOptions.LabelOf).ToList();
+            var labels = await index.CorrectionsAsync(cancellation).Select(LabelOptions.LabelOf).ToListAsync(cancellation);
             OutputFile.WriteText(session, parsed.GetValue(output), written => labels.ForEach(written.WriteJsonLine));
         });
         return command;

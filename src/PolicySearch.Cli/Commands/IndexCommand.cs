@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -17,16 +17,16 @@ internal static class IndexCommand
         var store = StoreOption.Create();
         var command = new Command("index", Texts.Of("index.about")) { paths, prune, format, store, model };
         reading.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.OpenForWriting(parsed.GetRequiredValue(store));
             var indexer = new FolderIndexer(index, Workplace.Pipeline(parsed.GetValue(model)), reading.Read(parsed));
-            var report = IndexingView.Follow(session, progress => indexer.Run(parsed.GetRequiredValue(paths), parsed.GetValue(prune), progress, cancellation));
+            var report = await IndexingView.FollowAsync(session, progress => indexer.RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(prune), progress, cancellation));
             if (parsed.GetValue(format) == ResultFormat.Json)
                 session.WriteJson(report);
             else
                 session.Output.WriteLine(Texts.Of("index.done", report.Added, report.Updated, report.Skipped, report.Removed, report.Failed.Count, report.Tasks, report.Targets));
-            return Task.FromResult(report.Failed.Count > 0 ? CommandLine.Failed : CommandLine.Done);
+            return report.Failed.Count > 0 ? CommandLine.Failed : CommandLine.Done;
         });
         return command;
     }

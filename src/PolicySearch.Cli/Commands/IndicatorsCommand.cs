@@ -14,10 +14,10 @@ internal static class IndicatorsCommand
         var store = StoreOption.Create();
         var command = new Command("indicators", Texts.Of("indicators.about")) { format, store };
         filter.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            Listing.Write(session, parsed.GetRequiredValue(format), Overview.Indicators(index.Targets([], filter.Read(parsed))), Columns);
+            Listing.Write(session, parsed.GetRequiredValue(format), Overview.Indicators(await index.TargetsAsync([], filter.Read(parsed), cancellation).ToListAsync(cancellation)), Columns);
         });
         return command;
     }

@@ -15,17 +15,18 @@ internal static class KeyTermsCommand
     {
         var query = Options.Words("QUERY", Texts.Of("keyterms.query"), least: 0);
         var filter = new FilterOptions();
-        var limit = Options.Number("--limit", Texts.Of("option.limit"), 30, 1, SearchRequest.MaxLimit);
+        var limit = Options.Number("--limit", Texts.Of("option.limit"), 30, 1, SearchLimits.MostHits);
         var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
         var store = StoreOption.Create();
         var command = new Command("keyterms", Texts.Of("keyterms.about")) { query, limit, format, store };
         filter.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var selected = Selection.Ids(index, string.Join(' ', parsed.GetValue(query) ?? []), filter.Read(parsed));
+            var selected = await Selection.IdsAsync(index, string.Join(' ', parsed.GetValue(query) ?? []), filter.Read(parsed), cancellation);
+            var tasks = index.TasksAsync(TaskFilter.None, cancellation).ToBlockingEnumerable(cancellation);
             var terms = KeyTerms.Find(
-                index.Tasks(TaskFilter.None).Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), SmartCnSegmenter.Default, parsed.GetValue(limit));
+                tasks.Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), SmartCnSegmenter.Default, parsed.GetValue(limit));
             Listing.Write(session, parsed.GetRequiredValue(format), terms, Columns);
         });
         return command;

@@ -23,7 +23,7 @@ internal static class LabelCommand
             if (!result.GetValue(remove) && (result.GetValue(theme) is null || result.GetValue(topic) is null))
                 result.AddError(Texts.Of("label.nothing"));
         });
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var correction = parsed.GetValue(remove) ? null : new ThemeCorrection(
                 parsed.GetValue(theme)!,
@@ -33,7 +33,7 @@ internal static class LabelCommand
                 parsed.GetValue(by) ?? "",
                 TimeProvider.System.GetUtcNow());
             using var index = Workplace.OpenForWriting(parsed.GetRequiredValue(store));
-            if (!index.Correct(parsed.GetRequiredValue(id), correction))
+            if (!await index.CorrectAsync(parsed.GetRequiredValue(id), correction, cancellation))
                 throw new PolicySearchException(ErrorCode.UnknownTask, parsed.GetRequiredValue(id));
             session.Error.WriteLine(correction is null ? Texts.Of("label.removed", parsed.GetRequiredValue(id)) : Texts.Of("label.kept", parsed.GetRequiredValue(id)));
         });

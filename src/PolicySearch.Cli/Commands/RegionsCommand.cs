@@ -13,10 +13,10 @@ internal static class RegionsCommand
         var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
         var store = StoreOption.Create();
         var command = new Command("regions", Texts.Of("regions.about")) { format, store };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            Listing.Write(session, parsed.GetRequiredValue(format), Overview.Regions(index.Documents(TaskFilter.None)), Columns);
+            Listing.Write(session, parsed.GetRequiredValue(format), Overview.Regions(await index.DocumentsAsync(TaskFilter.None, cancellation).ToListAsync(cancellation)), Columns);
         });
         return command;
     }

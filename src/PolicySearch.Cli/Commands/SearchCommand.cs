@@ -8,8 +8,6 @@ namespace PolicySearch.Cli.Commands;
 /// <summary><c>search QUERY</c>: full-text search over tasks.</summary>
 internal static class SearchCommand
 {
-    private const int DeepestOffset = 1_000_000;
-
     public static Command Create(Session session)
     {
         var query = Options.Words("QUERY", Texts.Of("search.query"), least: 0);
@@ -21,8 +19,8 @@ internal static class SearchCommand
             HelpName = "relevance|newest",
             DefaultValueFactory = _ => "relevance",
         }.AcceptOnlyFromAmong("relevance", "newest");
-        var offset = Options.Number("--offset", Texts.Of("search.offset"), 0, 0, DeepestOffset);
-        var limit = Options.Number("--limit", Texts.Of("search.limit"), 10, 0, SearchRequest.MaxLimit);
+        var offset = Options.Number("--offset", Texts.Of("search.offset"), 0, 0, SearchLimits.DeepestHit);
+        var limit = Options.Number("--limit", Texts.Of("search.limit"), 10, 0, SearchLimits.MostHits);
         var aliases = new Option<bool>("--aliases") { Description = Texts.Of("search.aliases") };
         var noRelax = new Option<bool>("--no-relax") { Description = Texts.Of("search.no-relax") };
         var fold = new Option<bool>("--fold") { Description = Texts.Of("search.fold") };
@@ -31,7 +29,7 @@ internal static class SearchCommand
         var store = StoreOption.Create();
         var command = new Command("search", Texts.Of("search.about")) { query, fields, sort, offset, limit, aliases, noRelax, fold, explain, format, store };
         filter.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var request = new SearchRequest
             {
@@ -47,7 +45,7 @@ internal static class SearchCommand
                 Explain = parsed.GetValue(explain),
             };
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var answer = index.Search(request);
+            var answer = await index.SearchAsync(request, cancellation);
             SearchView.Write(session, parsed.GetRequiredValue(format), request, answer);
             return answer.UnknownTask is null ? CommandLine.Done : CommandLine.Failed;
         });

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using PolicySearch.Cli.Output;
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Web;
 using PolicySearch.Web.Hosting;
 
@@ -30,7 +30,7 @@ internal static class ServeCommand
             {
                 using var index = Workplace.OpenForWriting(folder);
                 var indexer = new FolderIndexer(index, Workplace.Pipeline(null), reading.Read(parsed));
-                var report = IndexingView.Follow(session, progress => indexer.Run(given, false, progress, cancellation));
+                var report = await IndexingView.FollowAsync(session, progress => indexer.RunAsync(given, false, progress, cancellation));
                 session.Error.WriteLine(Texts.Of("index.done", report.Added, report.Updated, report.Skipped, report.Removed, report.Failed.Count, report.Tasks, report.Targets));
                 failed = report.Failed.Count > 0;
             }

@@ -13,17 +13,18 @@ internal static class SimilarCommand
     {
         var id = new Argument<string>("TASK-ID") { Description = Texts.Of("similar.task") };
         var filter = new FilterOptions();
-        var limit = Options.Number("--limit", Texts.Of("option.limit"), 10, 1, SearchRequest.MaxLimit);
+        var limit = Options.Number("--limit", Texts.Of("option.limit"), 10, 1, SearchLimits.MostHits);
         var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
         var store = StoreOption.Create();
         var command = new Command("similar", Texts.Of("similar.about")) { id, limit, format, store };
         filter.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var task = index.Task(parsed.GetRequiredValue(id)) ?? throw new PolicySearchException(ErrorCode.UnknownTask, parsed.GetRequiredValue(id));
+            var task = await index.TaskAsync(parsed.GetRequiredValue(id), cancellation) ?? throw new PolicySearchException(ErrorCode.UnknownTask, parsed.GetRequiredValue(id));
             var among = filter.Read(parsed);
-            Listing.Write(session, parsed.GetRequiredValue(format), SimilarTasks.Find(task, () => index.Tasks(among), parsed.GetValue(limit)), Columns);
+            var similar = SimilarTasks.Find(task, () => index.TasksAsync(among, cancellation).ToBlockingEnumerable(cancellation), parsed.GetValue(limit));
+            Listing.Write(session, parsed.GetRequiredValue(format), similar, Columns);
         });
         return command;
     }

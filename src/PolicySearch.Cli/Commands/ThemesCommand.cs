@@ -14,10 +14,10 @@ internal static class ThemesCommand
         var store = StoreOption.Create();
         var command = new Command("themes", Texts.Of("themes.about")) { format, store };
         filter.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var themes = ThemeOverview.Of(index, filter.Read(parsed));
+            var themes = await ThemeOverview.OfAsync(index, filter.Read(parsed), cancellation);
             Listing.Write(session, parsed.GetRequiredValue(format), [.. themes.SelectMany(Rows)], Columns, themes);
         });
         return command;

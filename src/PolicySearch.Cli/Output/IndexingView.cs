@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using Spectre.Console;
 
 namespace PolicySearch.Cli.Output;
@@ -6,9 +6,9 @@ namespace PolicySearch.Cli.Output;
 /// <summary>Shows an indexing run as it goes: a bar on a terminal, a line a file otherwise. Every failed file has its line.</summary>
 internal static class IndexingView
 {
-    public static IndexReport Follow(Session session, Func<IProgress<IndexProgress>, IndexReport> run)
+    public static async Task<IndexReport> FollowAsync(Session session, Func<IProgress<IndexProgress>, Task<IndexReport>> run)
     {
-        var report = session.Interactive ? WithBar(session, run) : run(new Told<IndexProgress>(progress => WriteLine(session, progress)));
+        var report = session.Interactive ? await WithBar(session, run) : await run(new Told<IndexProgress>(progress => WriteLine(session, progress)));
         foreach (var failure in report.Failed)
             session.Error.WriteLine(failure.Message.ReplaceLineEndings(" "));
         if (report.PassedOver.Count > 0)
@@ -25,11 +25,11 @@ internal static class IndexingView
             session.Error.WriteLine(Texts.Of("index.file", progress.Done, progress.Total, progress.File));
     }
 
-    private static IndexReport WithBar(Session session, Func<IProgress<IndexProgress>, IndexReport> run)
+    private static Task<IndexReport> WithBar(Session session, Func<IProgress<IndexProgress>, Task<IndexReport>> run)
     {
         var bar = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Error) });
         return bar.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
+            .StartAsync(context =>
             {
                 var files = context.AddTask(Texts.Of("index.progress"));
                 return run(new Told<IndexProgress>(progress =>

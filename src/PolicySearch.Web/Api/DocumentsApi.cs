@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
@@ -28,18 +28,19 @@ internal static class DocumentsApi
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
     }
 
-    private static Ok<Listed<DocumentSummary>> List([AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index)
+    private static async Task<Ok<Listed<DocumentSummary>>> List(
+        [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck();
         page.Check(check);
         var which = filter.Read(check);
         check.Throw();
-        return TypedResults.Ok(page.Of([.. index.Documents(which).Select(DocumentSummary.Of)]));
+        return TypedResults.Ok(page.Of(await index.DocumentsAsync(which, cancellation).Select(DocumentSummary.Of).ToListAsync(cancellation)));
     }
 
-    private static Ok<WholeDocument> Get([Description("The document's key.")] string id, IPolicyIndex index)
+    private static async Task<Ok<WholeDocument>> Get([Description("The document's key.")] string id, IPolicyIndex index, CancellationToken cancellation)
     {
-        var found = index.Document(id) ?? throw new PolicySearchException(ErrorCode.UnknownDocument, id);
+        var found = await index.DocumentAsync(id, cancellation) ?? throw new PolicySearchException(ErrorCode.UnknownDocument, id);
         return TypedResults.Ok(new WholeDocument(found.Document, found.Tasks));
     }
 
@@ -52,12 +53,12 @@ internal static class DocumentsApi
     {
         var added = new List<DocumentSummary>();
         foreach (var (fileName, content) in await Files(request, name, cancellation))
-            added.AddRange(store.Add(fileName, content, region).Select(DocumentSummary.Of));
+            added.AddRange((await store.AddAsync(fileName, content, region, cancellation)).Select(DocumentSummary.Of));
         return TypedResults.Created(added.Count == 1 ? $"/api/documents/{added[0].Document.Id}" : "/api/documents", (IReadOnlyList<DocumentSummary>)added);
     }
 
-    private static NoContent Delete([Description("The document's key.")] string id, DocumentStore store) =>
-        store.Remove(id) ? TypedResults.NoContent() : throw new PolicySearchException(ErrorCode.UnknownDocument, id);
+    private static async Task<NoContent> Delete([Description("The document's key.")] string id, DocumentStore store, CancellationToken cancellation) =>
+        await store.RemoveAsync(id, cancellation) ? TypedResults.NoContent() : throw new PolicySearchException(ErrorCode.UnknownDocument, id);
 
     private static async Task<List<(string Name, byte[] Content)>> Files(HttpRequest request, string? name, CancellationToken cancellation)
     {

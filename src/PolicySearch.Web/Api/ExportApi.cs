@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PolicySearch.Analysis.Export;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 
 namespace PolicySearch.Web.Api;
 
@@ -17,15 +17,15 @@ internal static class ExportApi
             .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Workbook).ProducesValidationProblem();
     }
 
-    private static FileStreamHttpResult Csv([AsParameters] FilterQuery filter, IPolicyIndex index)
+    private static FileStreamHttpResult Csv([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
-        var tasks = index.Tasks(filter.Read());
+        var tasks = index.TasksAsync(filter.Read(), cancellation).ToBlockingEnumerable(cancellation);
         return FileAnswer.Of("ledger.csv", FileAnswer.Csv, stream => CsvFile.Write(LedgerSheet.Of(tasks), stream));
     }
 
-    private static FileStreamHttpResult Workbook([AsParameters] FilterQuery filter, IPolicyIndex index)
+    private static FileStreamHttpResult Workbook([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
-        var tasks = index.Tasks(filter.Read());
+        var tasks = index.TasksAsync(filter.Read(), cancellation).ToBlockingEnumerable(cancellation);
         return FileAnswer.Of("ledger.xlsx", FileAnswer.Workbook, stream => WorkbookFile.Write([LedgerSheet.Localized(tasks)], stream));
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Index;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
@@ -37,7 +38,7 @@ internal sealed record FilterQuery
     {
         check.OneOf("kind", Kind ?? [], [.. JsonCode.All<DocumentKind>()]);
         foreach (var year in Year ?? [])
-            check.Range("year", year, 1949, 2100);
+            check.Range("year", year, SearchLimits.FirstYear, SearchLimits.LastYear);
         return new TaskFilter
         {
             Regions = Region ?? [],

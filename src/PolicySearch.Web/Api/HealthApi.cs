@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 
 namespace PolicySearch.Web.Api;
 
@@ -9,8 +10,8 @@ internal static class HealthApi
     public static void MapHealth(this IEndpointRouteBuilder app) =>
         app.MapGet("/healthz", Check).WithName("health").WithTags("Health").WithSummary("Tell whether the index answers").ProducesProblem(StatusCodes.Status500InternalServerError);
 
-    private static Ok<Health> Check(IPolicyIndex index) =>
-        TypedResults.Ok(new Health("ok", index.Search(new SearchRequest { Limit = 0 }).Total, typeof(HealthApi).Assembly.GetName().Version?.ToString(3) ?? ""));
+    private static async Task<Ok<Health>> Check(IPolicyIndex index, CancellationToken cancellation) =>
+        TypedResults.Ok(new Health("ok", (await index.SearchAsync(new SearchRequest { Limit = 0 }, cancellation)).Total, typeof(HealthApi).Assembly.GetName().Version?.ToString(3) ?? ""));
 
     /// <summary>The state of the server.</summary>
     /// <param name="Status"><c>ok</c>.</param>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis;
 using PolicySearch.Analysis.Compare;
 using PolicySearch.Analysis.Export;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
@@ -25,28 +25,30 @@ internal static class IndicatorsApi
             .Produces<TargetComparison>().Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
     }
 
-    private static Ok<IReadOnlyList<IndicatorOverview>> Indicators([AsParameters] FilterQuery filter, IPolicyIndex index) =>
-        TypedResults.Ok(Overview.Indicators(index.Targets([], filter.Read())));
+    private static async Task<Ok<IReadOnlyList<IndicatorOverview>>> Indicators([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
+        TypedResults.Ok(Overview.Indicators(await index.TargetsAsync([], filter.Read(), cancellation).ToListAsync(cancellation)));
 
-    private static Ok<Listed<StoredTarget>> Targets([AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index)
+    private static async Task<Ok<Listed<StoredTarget>>> Targets(
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck();
         page.Check(check);
         var which = filter.Read(check);
         check.Throw();
-        return TypedResults.Ok(page.Of(IndicatorSearch.Targets(index, query.Indicator ?? [], which)));
+        return TypedResults.Ok(page.Of(await IndicatorSearch.TargetsAsync(index, query.Indicator ?? [], which, cancellation).ToListAsync(cancellation)));
     }
 
-    private static IResult Compare(
-        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [FromQuery, Description("json (default), csv or xlsx.")] string? format, IPolicyIndex index)
+    private static async Task<IResult> Compare(
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [FromQuery, Description("json (default), csv or xlsx.")] string? format,
+        IPolicyIndex index, CancellationToken cancellation)
     {
         var indicators = query.Indicator ?? [];
         var check = new FieldCheck().Required("indicator", indicators.Length > 0).OneOf("format", [format ?? "json"], Formats);
         var which = filter.Read(check);
         check.Throw();
-        var targets = IndicatorSearch.Targets(index, indicators, which);
+        var targets = await IndicatorSearch.TargetsAsync(index, indicators, which, cancellation).ToListAsync(cancellation);
         // What no stored target measures at all is a mistyped indicator; what the filters leave nothing of is an empty comparison.
-        if (targets.Count == 0 && IndicatorSearch.Targets(index, indicators, TaskFilter.None).Count == 0)
+        if (targets.Count == 0 && !await IndicatorSearch.TargetsAsync(index, indicators, TaskFilter.None, cancellation).AnyAsync(cancellation))
         {
             foreach (var indicator in indicators)
                 check.Add("indicator", ApiTexts.Of("unknown-indicator", indicator));

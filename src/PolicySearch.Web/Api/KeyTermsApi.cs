@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
@@ -19,14 +20,16 @@ internal static class KeyTermsApi
         api.MapGet("/keyterms", List).WithName("listKeyTerms").WithTags("Search").WithSummary("Find the words that set a selection of tasks apart")
             .WithDescription("The selection is what the query finds and the filters let pass; the rest is everything else that is stored.").ProducesValidationProblem();
 
-    private static Ok<IReadOnlyList<KeyTerm>> List([AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, IWordSegmenter segmenter)
+    private static async Task<Ok<IReadOnlyList<KeyTerm>>> List(
+        [AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, IWordSegmenter segmenter, CancellationToken cancellation)
     {
-        var check = new FieldCheck().Range("limit", query.Limit ?? Preset, 1, SearchRequest.MaxLimit);
+        var check = new FieldCheck().Range("limit", query.Limit ?? Preset, 1, SearchLimits.MostHits);
         var which = filter.Read(check);
         check.Throw();
-        var selected = Selection.Ids(index, query.Query ?? "", which);
+        var selected = await Selection.IdsAsync(index, query.Query ?? "", which, cancellation);
+        var tasks = index.TasksAsync(TaskFilter.None, cancellation).ToBlockingEnumerable(cancellation);
         return TypedResults.Ok(KeyTerms.Find(
-            index.Tasks(TaskFilter.None).Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), segmenter, query.Limit ?? Preset));
+            tasks.Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), segmenter, query.Limit ?? Preset));
     }
 
     /// <summary>Which tasks, and how many terms.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PolicySearch.Analysis;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 
 namespace PolicySearch.Web.Api;
 
@@ -10,6 +10,6 @@ internal static class RegionsApi
     public static void MapRegions(this IEndpointRouteBuilder api) =>
         api.MapGet("/regions", List).WithName("listRegions").WithTags("Documents").WithSummary("List the regions that documents are stored of").ProducesValidationProblem();
 
-    private static Ok<IReadOnlyList<RegionOverview>> List([AsParameters] FilterQuery filter, IPolicyIndex index) =>
-        TypedResults.Ok(Overview.Regions(index.Documents(filter.Read())));
+    private static async Task<Ok<IReadOnlyList<RegionOverview>>> List([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
+        TypedResults.Ok(Overview.Regions(await index.DocumentsAsync(filter.Read(), cancellation).ToListAsync(cancellation)));
 }

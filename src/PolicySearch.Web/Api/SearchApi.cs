@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
@@ -10,10 +11,6 @@ namespace PolicySearch.Web.Api;
 /// <summary><c>/api/search</c> and <c>/api/suggest</c>.</summary>
 internal static class SearchApi
 {
-    private const int LongestQuery = 2000;
-    private const int DeepestOffset = 1_000_000;
-    private const int MostSuggestions = 50;
-
     private static readonly string[] Places = ["text", "heading", "department"];
 
     public static void MapSearch(this IEndpointRouteBuilder api)
@@ -25,14 +22,14 @@ internal static class SearchApi
             .WithDescription("Terms, indicators, departments and regions.").ProducesValidationProblem();
     }
 
-    private static Ok<SearchResult> Search([AsParameters] SearchQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index)
+    private static async Task<Ok<SearchResult>> Search([AsParameters] SearchQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck().OneOf("in", query.In ?? [], Places)
             .OneOf("sort", [query.Sort ?? "relevance"], JsonCode.All<SearchSort>().ToArray())
-            .Range("offset", query.Offset ?? 0, 0, DeepestOffset).Range("limit", query.Limit ?? 10, 0, SearchRequest.MaxLimit);
+            .Range("offset", query.Offset ?? 0, 0, SearchLimits.DeepestHit).Range("limit", query.Limit ?? 10, 0, SearchLimits.MostHits);
         var tasks = filter.Read(check);
         check.Throw();
-        return TypedResults.Ok(index.Search(new SearchRequest
+        var request = new SearchRequest
         {
             Query = query.Query ?? "",
             Filter = tasks,
@@ -44,13 +41,14 @@ internal static class SearchApi
             Relax = query.Relax ?? true,
             Fold = query.Fold ?? false,
             Explain = query.Explain ?? false,
-        }));
+        };
+        return TypedResults.Ok(await index.SearchAsync(request, cancellation));
     }
 
-    private static Ok<IReadOnlyList<Suggestion>> Suggest([AsParameters] SuggestQuery query, IPolicyIndex index)
+    private static async Task<Ok<IReadOnlyList<Suggestion>>> Suggest([AsParameters] SuggestQuery query, IPolicyIndex index, CancellationToken cancellation)
     {
-        new FieldCheck().Length("query", query.Query, LongestQuery).Range("limit", query.Limit ?? 10, 1, MostSuggestions).Throw();
-        return TypedResults.Ok(string.IsNullOrWhiteSpace(query.Query) ? [] : index.Suggest(query.Query, query.Limit ?? 10));
+        new FieldCheck().Length("query", query.Query, SearchLimits.LongestQuery).Range("limit", query.Limit ?? 10, 1, SearchLimits.MostSuggestions).Throw();
+        return TypedResults.Ok(string.IsNullOrWhiteSpace(query.Query) ? [] : await index.SuggestAsync(query.Query, query.Limit ?? 10, cancellation));
     }
 
     private static SearchFields Fields(string[] names) =>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
@@ -29,30 +29,34 @@ internal static class TasksApi
             .ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
     }
 
-    private static Ok<StoredTask> Get([Description("The task's key.")] string id, IPolicyIndex index) => TypedResults.Ok(Find(index, id));
+    private static async Task<Ok<StoredTask>> Get([Description("The task's key.")] string id, IPolicyIndex index, CancellationToken cancellation) =>
+        TypedResults.Ok(await Find(index, id, cancellation));
 
-    private static Ok<IReadOnlyList<SimilarTask>> Similar(
-        [Description("The task's key.")] string id, [AsParameters] FilterQuery filter, [FromQuery, Description("Tasks to return, 1 to 100; 10 by default.")] int? limit, IPolicyIndex index)
+    private static async Task<Ok<IReadOnlyList<SimilarTask>>> Similar(
+        [Description("The task's key.")] string id, [AsParameters] FilterQuery filter, [FromQuery, Description("Tasks to return, 1 to 100; 10 by default.")] int? limit,
+        IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck().Range("limit", limit ?? 10, 1, MostSimilar);
         var among = filter.Read(check);
         check.Throw();
-        return TypedResults.Ok(SimilarTasks.Find(Find(index, id), () => index.Tasks(among), limit ?? 10));
+        return TypedResults.Ok(SimilarTasks.Find(await Find(index, id, cancellation), () => index.TasksAsync(among, cancellation).ToBlockingEnumerable(cancellation), limit ?? 10));
     }
 
-    private static Ok<ThemeCorrection> Correct([Description("The task's key.")] string id, CorrectionRequest decision, IPolicyIndex index, TimeProvider time)
+    private static async Task<Ok<ThemeCorrection>> Correct(
+        [Description("The task's key.")] string id, CorrectionRequest decision, IPolicyIndex index, TimeProvider time, CancellationToken cancellation)
     {
         new FieldCheck().Required("theme", decision.Theme is not null).Required("topic", decision.Topic is not null)
             .Length("by", decision.By, LongestName).Throw();
         var correction = new ThemeCorrection(
             decision.Theme!, decision.Topic!, decision.AlsoThemes ?? [], decision.AlsoTopics ?? [], decision.By ?? "", time.GetUtcNow());
-        return index.Correct(id, correction) ? TypedResults.Ok(correction) : throw new PolicySearchException(ErrorCode.UnknownTask, id);
+        return await index.CorrectAsync(id, correction, cancellation) ? TypedResults.Ok(correction) : throw new PolicySearchException(ErrorCode.UnknownTask, id);
     }
 
-    private static NoContent Withdraw([Description("The task's key.")] string id, IPolicyIndex index) =>
-        index.Correct(id, null) ? TypedResults.NoContent() : throw new PolicySearchException(ErrorCode.UnknownTask, id);
+    private static async Task<NoContent> Withdraw([Description("The task's key.")] string id, IPolicyIndex index, CancellationToken cancellation) =>
+        await index.CorrectAsync(id, null, cancellation) ? TypedResults.NoContent() : throw new PolicySearchException(ErrorCode.UnknownTask, id);
 
-    private static StoredTask Find(IPolicyIndex index, string id) => index.Task(id) ?? throw new PolicySearchException(ErrorCode.UnknownTask, id);
+    private static async Task<StoredTask> Find(IPolicyIndex index, string id, CancellationToken cancellation) =>
+        await index.TaskAsync(id, cancellation) ?? throw new PolicySearchException(ErrorCode.UnknownTask, id);
 
     /// <summary>A researcher's decision.</summary>
     internal sealed record CorrectionRequest

@@ -1,28 +1,25 @@
 using PolicySearch.Errors;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 
 namespace PolicySearch.Web.Hosting;
 
-/// <summary>Adds uploaded documents to the index and removes stored ones, one at a time.</summary>
+/// <summary>Adds uploaded documents to the index and removes stored ones.</summary>
 internal sealed class DocumentStore(IPolicyIndex index, PolicyPipeline pipeline, PolicySearchOptions options)
 {
     private const string UploadPrefix = "upload:";
 
-    private readonly Lock _writing = new();
-
     /// <summary>Understands a file and stores its documents; one of the same name and content is replaced.</summary>
     /// <exception cref="PolicySearchException">The file cannot be read or holds no task.</exception>
-    public IReadOnlyList<StoredDocument> Add(string name, byte[] content, string? region)
+    public async Task<IReadOnlyList<StoredDocument>> AddAsync(string name, byte[] content, string? region, CancellationToken cancellation)
     {
         var read = pipeline.Extract(name, content, ReadOptions.Default with { Region = region, MaxBytes = options.MaxUploadBytes });
         if (read.All(document => document.Tasks.Count == 0))
             throw new PolicySearchException(ErrorCode.NoTasks, name);
         var batch = read.Where(document => document.Tasks.Count > 0)
             .Select(document => new SourceDocument(UploadPrefix + document.Document.Document, document)).ToList();
-        lock (_writing)
-            index.Write(batch, []);
+        await index.WriteAsync(batch, [], cancellation);
         return
         [
             .. batch.Select(document => new StoredDocument(
@@ -31,13 +28,12 @@ internal sealed class DocumentStore(IPolicyIndex index, PolicyPipeline pipeline,
     }
 
     /// <summary>Removes a stored document; false where there is none of that key.</summary>
-    public bool Remove(string id)
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellation)
     {
-        var source = index.Documents(TaskFilter.None).FirstOrDefault(document => document.Document.Id == id)?.Source;
-        if (source is null)
+        var stored = await index.DocumentsAsync(TaskFilter.None, cancellation).FirstOrDefaultAsync(document => document.Document.Id == id, cancellation);
+        if (stored is null)
             return false;
-        lock (_writing)
-            index.Write([], [source]);
+        await index.WriteAsync([], [stored.Source], cancellation);
         return true;
     }
 }

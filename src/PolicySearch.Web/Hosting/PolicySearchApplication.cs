@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
@@ -20,7 +20,7 @@ public static class PolicySearchApplication
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IThemeClassifier>(ThemeModel.Shipped);
         services.AddSingleton<IWordSegmenter>(SmartCnSegmenter.Default);
-        services.AddSingleton<IPolicyIndex>(_ => SqlitePolicyIndex.Open(options.Store, IndexMode.Write));
+        services.AddSingleton<IPolicyIndex>(_ => PolicyIndexes.Open(options.Store, IndexMode.Write));
         services.AddSingleton<PolicyPipeline>();
         services.AddSingleton<DocumentStore>();
 

@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 
 namespace PolicySearch.Analysis;
@@ -10,6 +10,8 @@ public static class IndicatorSearch
     /// <param name="index">The store.</param>
     /// <param name="indicators">Codes, names or aliases; empty for all.</param>
     /// <param name="filter">Which regions, years and so on.</param>
-    public static IReadOnlyList<StoredTarget> Targets(IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter) =>
-        index.Targets(indicators, filter);
+    /// <param name="cancellation">Stops between targets.</param>
+    public static IAsyncEnumerable<StoredTarget> TargetsAsync(
+        IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter, CancellationToken cancellation = default) =>
+        index.TargetsAsync(indicators, filter, cancellation);
 }

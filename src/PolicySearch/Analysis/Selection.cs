@@ -1,4 +1,5 @@
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 
 namespace PolicySearch.Analysis;
@@ -10,18 +11,19 @@ public static class Selection
     /// <param name="index">The store.</param>
     /// <param name="query">What the user typed; empty for all that pass the filter.</param>
     /// <param name="filter">Which regions, years and so on.</param>
-    public static IReadOnlySet<string> Ids(IPolicyIndex index, string query, TaskFilter filter)
+    /// <param name="cancellation">Stops between pages.</param>
+    public static async Task<IReadOnlySet<string>> IdsAsync(IPolicyIndex index, string query, TaskFilter filter, CancellationToken cancellation = default)
     {
         if (query.Trim().Length == 0)
-            return index.Tasks(filter).Select(t => t.Task.Id).OfType<string>().ToHashSet();
+            return await index.TasksAsync(filter, cancellation).Select(t => t.Task.Id!).ToHashSetAsync(cancellationToken: cancellation);
 
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var request = new SearchRequest { Query = query, Filter = filter, Limit = SearchRequest.MaxLimit };
+        var request = new SearchRequest { Query = query, Filter = filter, Limit = SearchLimits.MostHits };
         while (true)
         {
-            var result = index.Search(request);
+            var result = await index.SearchAsync(request, cancellation);
             ids.UnionWith(result.Hits.Select(hit => hit.Task.Id).OfType<string>());
-            request = request with { Offset = request.Offset + SearchRequest.MaxLimit };
+            request = request with { Offset = request.Offset + SearchLimits.MostHits };
             if (result.Hits.Count == 0 || request.Offset >= result.Total)
                 return ids;
         }

@@ -1,4 +1,5 @@
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Scheme;
 
@@ -13,9 +14,9 @@ namespace PolicySearch.Analysis;
 public sealed record ThemeOverview(string Theme, string Zh, string En, long Tasks, IReadOnlyList<TopicOverview> Topics)
 {
     /// <summary>The scheme with the counts of an index.</summary>
-    public static IReadOnlyList<ThemeOverview> Of(IPolicyIndex index, TaskFilter filter)
+    public static async Task<IReadOnlyList<ThemeOverview>> OfAsync(IPolicyIndex index, TaskFilter filter, CancellationToken cancellation = default)
     {
-        var facets = index.Search(new SearchRequest { Filter = filter, Limit = 0 }).Facets;
+        var facets = (await index.SearchAsync(new SearchRequest { Filter = filter, Limit = 0 }, cancellation)).Facets;
         var themes = facets.Theme.ToDictionary(f => f.Value, f => f.Count);
         var topics = facets.Topic.ToDictionary(f => f.Value, f => f.Count);
         return

@@ -66,6 +66,9 @@ public enum ErrorCode
     /// <summary>The index folder cannot be written.</summary>
     ReadOnlyIndex,
 
+    /// <summary>The address names a kind of store that is not supported.</summary>
+    UnsupportedStore,
+
     /// <summary>There is no index in the folder.</summary>
     NoIndex,
 

@@ -5,9 +5,6 @@ namespace PolicySearch.Index;
 /// <summary>What to search for. Values in one list are alternatives; the lists together are all required.</summary>
 public sealed record SearchRequest
 {
-    /// <summary>The most hits one answer holds.</summary>
-    public const int MaxLimit = 200;
-
     /// <summary>What the user typed; empty finds every task that passes the filter.</summary>
     public string Query { get; init; } = "";
 
@@ -23,7 +20,7 @@ public sealed record SearchRequest
     /// <summary>Hits to skip, 0 or more.</summary>
     public int Offset { get; init; }
 
-    /// <summary>Hits to return, 0 to <see cref="MaxLimit"/>.</summary>
+    /// <summary>Hits to return, 0 to <see cref="SearchLimits.MostHits"/>.</summary>
     public int Limit { get; init; } = 10;
 
     /// <summary>True to return the parts of each score.</summary>

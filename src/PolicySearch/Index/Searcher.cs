@@ -7,14 +7,9 @@ using PolicySearch.Records;
 namespace PolicySearch.Index;
 
 /// <summary>Answers search requests from one state of the index.</summary>
-internal sealed class Searcher(ReadSession session, Generation generation, SearchTools tools)
+internal sealed class Searcher(ReadSession session, Generation generation, SearchTools tools, CancellationToken cancellation)
 {
-    /// <summary>The longest query that is read, characters.</summary>
-    public const int LongestQuery = 2000;
-
     private const int DocumentsListed = 20;
-    private const int DeepestHit = 100_000;
-    private const int DeepestFold = 10_000;
     private const int Deeper = 8;
 
     /// <summary>Answers.</summary>
@@ -40,16 +35,16 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
         Check(request);
         var filter = new PropertyFilter(session, generation, request.Filter);
         var query = new PreparedQuery(session, generation, QueryParser.Parse(request.Query), request.In);
-        return Collector.Collect(query, filter, request.Sort, request.Offset + request.Limit, null).Total;
+        return Collector.Collect(query, filter, request.Sort, request.Offset + request.Limit, null, cancellation).Total;
     }
 
     private static void Check(SearchRequest request)
     {
-        if (request.Query.Length > LongestQuery)
-            throw new PolicySearchException(ErrorCode.QueryTooLong, "query", [request.Query.Length, LongestQuery]);
-        if (request.Limit is < 0 or > SearchRequest.MaxLimit)
-            throw new PolicySearchException(ErrorCode.OutOfRange, "limit", [request.Limit, 0, SearchRequest.MaxLimit]);
-        var deepest = request.Fold ? DeepestFold : DeepestHit;
+        if (request.Query.Length > SearchLimits.LongestQuery)
+            throw new PolicySearchException(ErrorCode.QueryTooLong, "query", [request.Query.Length, SearchLimits.LongestQuery]);
+        if (request.Limit is < 0 or > SearchLimits.MostHits)
+            throw new PolicySearchException(ErrorCode.OutOfRange, "limit", [request.Limit, 0, SearchLimits.MostHits]);
+        var deepest = request.Fold ? SearchLimits.DeepestFoldedHit : SearchLimits.DeepestHit;
         if (request.Offset < 0 || request.Offset > deepest)
             throw new PolicySearchException(ErrorCode.OutOfRange, "offset", [request.Offset, 0, deepest]);
     }
@@ -62,11 +57,11 @@ internal sealed class Searcher(ReadSession session, Generation generation, Searc
         var page = new HitPage(query, request with { Sort = sort });
         using var facets = new FacetCounter(generation, filter);
         var keep = page.Keep;
-        var collected = Collector.Collect(query, filter, sort, keep, facets);
+        var collected = Collector.Collect(query, filter, sort, keep, facets, cancellation);
         while (page.NeedsMore(collected))
         {
             keep *= Deeper;
-            collected = Collector.Collect(query, filter, sort, keep, null) with { Facets = collected.Facets };
+            collected = Collector.Collect(query, filter, sort, keep, null, cancellation) with { Facets = collected.Facets };
         }
 
         var terms = root.Terms().Select(term => term.Text).Distinct().ToList();

@@ -1,6 +1,6 @@
 using PolicySearch.Errors;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 

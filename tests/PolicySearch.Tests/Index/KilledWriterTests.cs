@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;

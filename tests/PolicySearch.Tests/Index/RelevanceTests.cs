@@ -265,6 +265,6 @@ public sealed class RelevanceTests(InventedCities cities, DigestIndex digests) :
                 .Any(field => TextNormalizer.NormalizeText(field).Contains(wanted, StringComparison.Ordinal)))
             .Select(task => task.Id).Order().ToList();
         expected.ShouldNotBeEmpty();
-        digests.Index.Search(new SearchRequest { Query = term, Limit = SearchRequest.MaxLimit }).Hits.Select(hit => hit.Task.Id).Order().ShouldBe(expected);
+        digests.Index.Search(new SearchRequest { Query = term, Limit = SearchLimits.MostHits }).Hits.Select(hit => hit.Task.Id).Order().ShouldBe(expected);
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using PolicySearch.Extraction;
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;

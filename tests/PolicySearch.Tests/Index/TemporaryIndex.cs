@@ -1,4 +1,5 @@
 using PolicySearch.Index;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;

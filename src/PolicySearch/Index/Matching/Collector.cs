@@ -11,14 +11,15 @@ internal static class Collector
     /// <param name="sort">The order of the hits.</param>
     /// <param name="keep">How many of the best are kept.</param>
     /// <param name="facets">Counts the facets; null where nobody asks for them.</param>
-    public static Collected Collect(PreparedQuery query, PropertyFilter filter, SearchSort sort, int keep, FacetCounter? facets)
+    /// <param name="cancellation">Stops between blocks of tasks.</param>
+    public static Collected Collect(PreparedQuery query, PropertyFilter filter, SearchSort sort, int keep, FacetCounter? facets, CancellationToken cancellation)
     {
         var generation = query.Generation;
         var top = new TopHits(keep);
         long total = 0;
         foreach (var segment in generation.Segments)
         {
-            using var matches = new Matcher(query, segment, filter).Find();
+            using var matches = new Matcher(query, segment, filter, cancellation).Find();
             if (!filter.PassesAll)
                 matches.Keep(slot => Passes(segment, slot));
             facets?.Count(segment, matches.Slots);

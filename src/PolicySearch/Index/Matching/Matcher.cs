@@ -4,7 +4,7 @@ using PolicySearch.Index.Store;
 namespace PolicySearch.Index.Matching;
 
 /// <summary>Finds the tasks of one segment that a query asks for.</summary>
-internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilter properties)
+internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilter properties, CancellationToken cancellation)
 {
     private readonly Columns _columns = segment.Columns;
     private readonly float _averageLength = (float)query.Generation.AverageLength;
@@ -35,6 +35,7 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
         var found = new Matches(scanner.Most);
         while (scanner.NextBlock())
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var slot in scanner.Block)
             {
                 if (!segment.Removed(slot) && Weigh(scanner, slot, terms, out var score))
@@ -181,6 +182,7 @@ internal sealed class Matcher(PreparedQuery query, Segment segment, PropertyFilt
         var starts = new int[near.Terms.Count][];
         while (scanner.NextBlock())
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var slot in scanner.Block)
             {
                 for (var term = 0; term < starts.Length; term++)

@@ -178,8 +178,8 @@ internal sealed class PropertyFilter
 
     private static void CheckYears(IReadOnlyList<int> years)
     {
-        foreach (var year in years.Where(year => year is < 1949 or > 2100))
-            throw new PolicySearchException(ErrorCode.OutOfRange, "year", [year, 1949, 2100]);
+        foreach (var year in years.Where(year => year is < SearchLimits.FirstYear or > SearchLimits.LastYear))
+            throw new PolicySearchException(ErrorCode.OutOfRange, "year", [year, SearchLimits.FirstYear, SearchLimits.LastYear]);
     }
 
     private static string Known(string value, string field, IEnumerable<string> known)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
+using PolicySearch.Indexing;
 
 namespace PolicySearch.Index.Store;
 

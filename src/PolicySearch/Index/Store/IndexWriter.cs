@@ -28,7 +28,7 @@ internal sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Stores documents and removes others.</summary>
-    public void Write(IReadOnlyCollection<SourceDocument> batch, IReadOnlyCollection<string> removedSources) => InTransaction(() =>
+    public void Write(IReadOnlyCollection<SourceDocument> batch, IReadOnlyCollection<string> removedSources, CancellationToken cancellation) => InTransaction(() =>
     {
         foreach (var source in removedSources.Concat(batch.Select(document => document.Source)).Distinct(StringComparer.Ordinal))
         {
@@ -39,6 +39,7 @@ internal sealed class IndexWriter : IDisposable
         var building = new SegmentUnderConstruction(_documents.NextTask());
         foreach (var document in batch)
         {
+            cancellation.ThrowIfCancellationRequested();
             _documents.Add(document, building);
             if (building.Tokens > TokensOfSegment)
             {

@@ -3,7 +3,7 @@ using PolicySearch.Errors;
 using PolicySearch.Extraction;
 using PolicySearch.Records;
 
-namespace PolicySearch.Index;
+namespace PolicySearch.Indexing;
 
 /// <summary>Brings an index up to date with files and folders: adds what is new, replaces what changed, skips what is the same.</summary>
 /// <param name="index">The index, opened for writing.</param>
@@ -24,12 +24,13 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
     /// <param name="cancellation">Stops between files; what was stored stays.</param>
     /// <returns>What was done. A file that failed is reported and the rest goes on.</returns>
     /// <exception cref="PolicySearchException">The index itself cannot be written.</exception>
-    public IndexReport Run(IReadOnlyList<string> paths, bool prune = false, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
+    public async Task<IndexReport> RunAsync(
+        IReadOnlyList<string> paths, bool prune = false, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var run = new IndexRun(progress);
         var files = DocumentFiles.Below(paths, run.Fail, run.PassOver);
         run.Total = files.Count;
-        var stored = index.Fingerprints();
+        var stored = await index.FingerprintsAsync(cancellation);
         var batch = new List<SourceDocument>();
         long characters = 0;
         foreach (var read in files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
@@ -39,17 +40,17 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
             characters += read.Documents.Sum(document => document.Content.Tasks.Sum(task => (long)task.Text.Length));
             if (batch.Count < DocumentsOfBatch && characters < CharactersOfBatch)
                 continue;
-            index.Write(batch, []);
+            await index.WriteAsync(batch, [], cancellation);
             batch.Clear();
             characters = 0;
         }
 
         var gone = run.Gone(stored, prune ? paths : []);
         if (batch.Count + gone.Count > 0)
-            index.Write(batch, gone);
+            await index.WriteAsync(batch, gone, cancellation);
         var report = run.Report(gone.Count);
-        if (report.Added + report.Updated >= DocumentsWorthJoining && index is SqlitePolicyIndex sqlite)
-            sqlite.Optimise();
+        if (report.Added + report.Updated >= DocumentsWorthJoining)
+            await index.OptimiseAsync(cancellation);
         return report;
     }
 

@@ -1,6 +1,6 @@
 using PolicySearch.Errors;
 
-namespace PolicySearch.Index;
+namespace PolicySearch.Indexing;
 
 /// <summary>Finds the document files that some paths name.</summary>
 internal static class DocumentFiles

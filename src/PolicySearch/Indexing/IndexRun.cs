@@ -1,7 +1,7 @@
 using PolicySearch.Errors;
 using PolicySearch.Records;
 
-namespace PolicySearch.Index;
+namespace PolicySearch.Indexing;
 
 /// <summary>Keeps count of a run over files.</summary>
 internal sealed class IndexRun(IProgress<IndexProgress>? progress)

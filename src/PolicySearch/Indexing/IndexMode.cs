@@ -1,4 +1,4 @@
-namespace PolicySearch.Index;
+namespace PolicySearch.Indexing;
 
 /// <summary>What an index is opened for.</summary>
 public enum IndexMode

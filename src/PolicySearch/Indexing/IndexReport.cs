@@ -1,6 +1,6 @@
 using PolicySearch.Errors;
 
-namespace PolicySearch.Index;
+namespace PolicySearch.Indexing;
 
 /// <summary>What became of a file.</summary>
 public enum IndexOutcome

@@ -1,0 +1,59 @@
+using PolicySearch.Index;
+using PolicySearch.Records;
+
+namespace PolicySearch.Indexing;
+
+/// <summary>
+/// The store of documents, tasks and targets, and the search over them; opened by <see cref="PolicyIndexes"/>. Reads see a consistent
+/// state and are never blocked by a writer; instances may be shared by threads. A cancelled call ends with
+/// <see cref="OperationCanceledException"/> and has changed nothing. An embedded index works on the thread that calls it.
+/// </summary>
+public interface IPolicyIndex : IDisposable
+{
+    /// <summary>What is stored, by source: the content's SHA-256, so that unchanged files can be skipped.</summary>
+    Task<IReadOnlyDictionary<string, string>> FingerprintsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Stores documents and removes others in one transaction: after a crash either all of it is there or nothing.</summary>
+    /// <param name="batch">Documents to add; one whose source is stored already is replaced.</param>
+    /// <param name="removedSources">Sources to remove; unknown ones are ignored.</param>
+    /// <param name="cancellation">Stops between documents; nothing of the batch is stored then.</param>
+    Task WriteAsync(IReadOnlyCollection<SourceDocument> batch, IReadOnlyCollection<string> removedSources, CancellationToken cancellation = default);
+
+    /// <summary>Puts together what many writes left apart and gives freed space back to the disk; worth it after much was written.</summary>
+    Task OptimiseAsync(CancellationToken cancellation = default);
+
+    /// <summary>Full-text search over tasks. Any query is answered; punctuation is never an error.</summary>
+    Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>The stored documents, newest first.</summary>
+    IAsyncEnumerable<StoredDocument> DocumentsAsync(TaskFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>One stored document with its tasks; null where there is none of that id.</summary>
+    Task<ExtractedDocument?> DocumentAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>One stored task; null where there is none of that id.</summary>
+    Task<StoredTask?> TaskAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Targets with the place they stand, filtered; in document order.</summary>
+    /// <param name="indicators">Codes, names or aliases of the indicator catalogue in any case, or indicators as printed; empty for all.</param>
+    /// <param name="filter">Regions, years (of the target), themes and so on; an empty list filters nothing.</param>
+    /// <param name="cancellation">Stops between targets.</param>
+    IAsyncEnumerable<StoredTarget> TargetsAsync(IReadOnlyCollection<string> indicators, TaskFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>Every stored task that passes the filter, in document order, read one at a time.</summary>
+    IAsyncEnumerable<StoredTask> TasksAsync(TaskFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>Keeps a researcher's decision on a task's themes beside the model's; survives re-indexing. Null removes it.</summary>
+    /// <returns>False where there is no task of that id.</returns>
+    /// <exception cref="Errors.PolicySearchException">A code is none of the scheme's, or the topic belongs to another theme.</exception>
+    Task<bool> CorrectAsync(string taskId, ThemeCorrection? correction, CancellationToken cancellation = default);
+
+    /// <summary>All corrections with the text they were made on.</summary>
+    IAsyncEnumerable<(StoredTask Task, ThemeCorrection Correction)> CorrectionsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Terms, indicators, departments and regions that begin with (or contain) what was typed, best first.</summary>
+    Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Builds what search derives from the stored texts anew.</summary>
+    Task RebuildAsync(CancellationToken cancellation = default);
+}
