@@ -42,5 +42,5 @@ internal static class Punctuation
     public static readonly WordSet RoleVerbs = new("牵头", "责任单位", "责任部门", "配合单位", "配合部门");
 
     /// <summary>Characters of which every clause holds one.</summary>
-    public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主)）]】〗〕］〉>");
+    public static readonly SearchValues<char> ClauseCharacters = SearchValues.Create("单部牵负落实配主导)）]】〗〕］〉>");
 }

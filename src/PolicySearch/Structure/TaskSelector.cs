@@ -348,7 +348,7 @@ internal sealed class TaskSelector
                 _bodies.Add(name, role);
         }
 
-        if (line > _rules.StandingLine)
+        if (clauses.Count > 0 && line > _rules.StandingLine)
             _bodies.AddBeside(_rules.Standing);
         return _bodies.OfTask;
     }

@@ -3,32 +3,39 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using PolicySearch.Files;
+using PolicySearch.Language;
 
 namespace PolicySearch.Structure.Departments;
 
-/// <summary>Joins the names under which one body is printed, by the table <c>departments.json</c>.</summary>
+/// <summary>Joins the names under which one body is printed, by the tables <c>departments.json</c> and <c>national-bodies.json</c>.</summary>
 /// <remarks>
 /// <list type="table">
 /// <item><term>市发改委, 省发展改革委, 发改局〈科技局〉</term><description>发展和改革委员会</description></item>
 /// <item><term>青山市生态环境局平湖分局</term><description>生态环境局</description></item>
 /// <item><term>各县(市、区)政府(管委会)</term><description>各县区政府</description></item>
+/// <item><term>体育总局, 国家体委</term><description>国家体育总局: of the whole country, with its former names</description></item>
 /// <item><term>汉滨区人民政府</term><description>汉滨区政府: one place's government keeps its own name</description></item>
 /// </list>
 /// </remarks>
 internal static class CanonicalNames
 {
-    private static readonly FrozenDictionary<string, string> Names = Load();
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private const string LocalBodies = "data/departments.json";
+    private const string NationalBodies = "data/national-bodies.json";
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known = Load(LocalBodies);
+
+    /// <summary>Bodies of the whole country are looked up as they are printed: the 铁路局 of a city is not the nation's.</summary>
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> National = Load(NationalBodies);
+
+    /// <summary>The names that name a body by themselves.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole =
+        Table().SelectMany(b => b.Aliases.Append(b.Name)).Where(n => n.Length > 2 && n != "办公室").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What <see cref="Core"/> leaves out: brackets (with what stands in them), quotes, commas, space and stars.</summary>
     private static readonly SearchValues<char> NotInCore = SearchValues.Create(Brackets.Openers + Brackets.Closers + "、\"“” \u3000*");
 
     /// <summary>Bodies whose names begin alike wherever they stand: 人民银行青山中心支行.</summary>
-    private static readonly (string Start, string Name)[] Starts =
-    [
-        ("人民银行", "人民银行"), ("中国人民银行", "人民银行"), ("人行", "人民银行"), ("国网", "供电公司"), ("地电", "供电公司"), ("国家电网", "供电公司"), ("中国电信", "电信运营企业"),
-        ("中国移动", "电信运营企业"), ("中国联通", "电信运营企业"), ("中国铁塔", "电信运营企业"), ("各大电信", "电信运营企业"), ("各电信", "电信运营企业"), ("团市委", "共青团委员会"),
-    ];
+    private static readonly (string Start, string Name)[] Starts = [.. Read(LocalBodies).SelectMany(b => b.Starts, (b, start) => (start, b.Name))];
 
     /// <summary>The body's standard name without place, level or abbreviation; its own name where the table knows it not.</summary>
     public static string Of(string name)
@@ -36,6 +43,8 @@ internal static class CanonicalNames
         var core = Core(name);
         if (core.Length == 0)
             return name;
+        if (National.TryGetValue(core, out var national))
+            return national;
         foreach (var (start, standard) in Starts)
         {
             if (core.StartsWith(start, StringComparison.Ordinal))
@@ -45,21 +54,31 @@ internal static class CanonicalNames
         return Find(core) ?? Branch(core) ?? Own(core);
     }
 
-    /// <summary>Reads the table: each body and its other names.</summary>
-    public static IEnumerable<(string Name, string[] Aliases)> Table()
+    /// <summary>Whether the name, as it stands, is one of the tables': 农业农村部, 市场监管总局; not 教育 or 办公室, which are parts of names.</summary>
+    public static bool Knows(ReadOnlySpan<char> name) =>
+        name.Length > 2 && Whole.Contains(name);
+
+    /// <summary>Reads the tables: each body and its other names.</summary>
+    public static IEnumerable<(string Name, string[] Aliases)> Table() => Read(LocalBodies).Concat(Read(NationalBodies)).Select(b => (b.Name, b.Aliases));
+
+    private static IEnumerable<(string Name, string[] Aliases, string[] Starts)> Read(string file)
     {
-        using var stream = EmbeddedData.Open("data/departments.json");
+        using var stream = EmbeddedData.Open(file);
         using var document = JsonDocument.Parse(stream);
         foreach (var body in document.RootElement.EnumerateArray())
-            yield return (body.GetProperty("name").GetString()!, [.. body.GetProperty("aliases").EnumerateArray().Select(a => a.GetString()!)]);
+            yield return (body.GetProperty("name").GetString()!, Strings(body, "aliases"), Strings(body, "starts"));
     }
 
-    private static FrozenDictionary<string, string> Load() =>
-        Table().SelectMany(b => b.Aliases.Append(b.Name).Select(a => (Alias: a, b.Name))).ToFrozenDictionary(a => a.Alias, a => a.Name);
+    private static string[] Strings(JsonElement body, string property) =>
+        body.TryGetProperty(property, out var names) ? [.. names.EnumerateArray().Select(n => n.GetString()!)] : [];
+
+    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Load(string file) => Read(file)
+        .SelectMany(b => b.Aliases.Append(b.Name).Select(a => (Alias: a, b.Name))).ToFrozenDictionary(a => a.Alias, a => a.Name).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The name without brackets, quotes, enumeration commas, and with 政府 for 人民政府.</summary>
     private static string Core(string name)
     {
+        name = TraditionalText.Simplify(name);
         if (!name.AsSpan().ContainsAny(NotInCore))
             return name.Replace("人民政府", "政府");
         var core = new StringBuilder(name.Length);

@@ -17,6 +17,9 @@ internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
     /// <summary>When the work is to be finished, as printed beside the names (12月底前); null where nothing says so.</summary>
     public string? Deadline { get; init; }
 
+    /// <summary>The name of the form that it has, from the table <see cref="ClauseForms"/>.</summary>
+    public string Form { get; init; } = "";
+
     /// <summary>A clause without names: only a person or a date.</summary>
     public bool IsEmpty => Names.Count == 0;
 
@@ -24,6 +27,7 @@ internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
     public static Clause Joined(IReadOnlyList<Clause> clauses) =>
         clauses.Count == 1 ? clauses[0] : new Clause([.. clauses.SelectMany((c, i) => c.Names.Select(n => n with { Group = n.Group + i * 1000 }))], clauses.Any(c => c.Labelled))
         {
+            Form = clauses[0].Form,
             Deadline = clauses.Select(c => c.Deadline).FirstOrDefault(d => d is not null),
         };
 
@@ -31,12 +35,12 @@ internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
     /// <param name="rule">What the document says once of all clauses.</param>
     /// <remarks>
     /// Beside a marked lead the others support: <c>A牵头,B、C分工负责</c> gives A lead, B and C support.
-    /// Without a lead and without a rule, unmarked names are responsible.
+    /// Without a lead and without a rule, unmarked names are responsible. Where the first-listed leads, a body that stands alone leads.
     /// </remarks>
     public IEnumerable<(string Name, Responsibility Role)> Resolve(LeadRule rule)
     {
         var starred = Names.Any(n => n.Starred);
-        var ruled = !starred && rule != LeadRule.None && Names.Count > 1
+        var ruled = !starred && rule != LeadRule.None
             && Names.All(n => n.Role is RoleWord.None or RoleWord.Responsible)
             && (rule == LeadRule.FirstName || Names[^1].Group != Names[0].Group);
         var lead = starred || ruled || Names.Any(n => n.Role == RoleWord.Lead);
@@ -46,7 +50,7 @@ internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
             var leads = name.Role == RoleWord.Lead || name.Starred
                 || ruled && (rule == LeadRule.FirstName ? i == 0 : name.Group == Names[0].Group);
             yield return (name.Name, leads ? Responsibility.Lead
-                : name.Role == RoleWord.Support || lead ? Responsibility.Support
+                : name.Role is RoleWord.Support or RoleWord.Guide || lead ? Responsibility.Support
                 : Responsibility.Responsible);
         }
     }

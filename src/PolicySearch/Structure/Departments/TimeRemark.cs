@@ -15,14 +15,10 @@ internal static partial class TimeRemark
 {
     private const int Longest = 40;
 
-    private static readonly WordSet Openings = new(
-    [
-        "年内", "年底", "年末", "全年", "常年", "长期", "持续", "贯穿", "上半年", "下半年", "每年", "每月", "每季度", "今年", "当年", "本年", "明年", "按月", "按季", "按期", "按时", "即时", "适时", "近期",
-        "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "分阶段", "时间：", "时间:",
-    ]);
+    private static readonly WordSet Openings = ClauseWords.Set("time.opening");
 
     /// <summary>Words of which every <see cref="LabelledDeadline"/> holds one.</summary>
-    private static readonly WordSet DeadlineLabels = new("时限", "期限", "时间节点", "完成时间");
+    private static readonly WordSet DeadlineLabels = ClauseWords.Set("time.label");
 
     /// <summary>Whether the words between two commas of a clause say when, and name nobody: <c>6月底前完成</c>.</summary>
     public static bool Is(ReadOnlySpan<char> words)
@@ -31,14 +27,6 @@ internal static partial class TimeRemark
         if (words.Length is < 2 or > Longest)
             return false;
         return StartsWithDate(words) || Openings.Prefix(words) > 0 && !BodyWords.EndsAsBody(words);
-    }
-
-    /// <summary>A clause without the remarks on time that close it, so that its verb stands last again.</summary>
-    public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> clause)
-    {
-        while (clause.LastIndexOfAny(",，;；") is > 0 and var comma && Is(clause[(comma + 1)..].TrimEnd('。')))
-            clause = clause[..comma].TrimEnd();
-        return clause;
     }
 
     /// <summary>The last year that a remark names: 2025 for <c>2023年—2025年12月</c>; null where it names none.</summary>

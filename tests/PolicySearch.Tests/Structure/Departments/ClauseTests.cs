@@ -1,4 +1,3 @@
-using PolicySearch.Records;
 using PolicySearch.Structure.Departments;
 
 namespace PolicySearch.Tests.Structure.Departments;
@@ -98,7 +97,8 @@ public sealed class ClauseTests
 
     [Theory]
     [InlineData("FirstName", "(市水利局、市财政局负责)", "L市水利局 S市财政局", "the first name leads")]
-    [InlineData("FirstName", "(市水利局负责)", "R市水利局", "a body alone is responsible")]
+    [InlineData("FirstName", "(市水利局负责)", "L市水利局", "a body alone leads")]
+    [InlineData("FirstName", "(市水利局配合)", "S市水利局", "a body alone that only supports does not")]
     [InlineData("FirstName", "(市水利局牵头,市财政局负责)", "L市水利局 S市财政局", "a mark beside the names goes before the rule")]
     [InlineData("FirstName", "(责任部门:市金融办,配合部门:市财政局)", "R市金融办 S市财政局", "marked names are not touched")]
     [InlineData("FirstGroup", "(市水利局、市住建局)", "R市水利局 R市住建局", "no comma, no lead")]
@@ -117,7 +117,5 @@ public sealed class ClauseTests
     public void Leaves_the_clause_out_of_the_text(string text, string expected, string why) =>
         ClauseText.Without(text, ClauseFinder.Find(text)).ShouldBe(expected, why);
 
-    private static string Roles(string text, LeadRule rule) => string.Join(' ', ClauseFinder.Find(text)
-        .SelectMany(c => c.Clause.Resolve(rule))
-        .Select(r => (r.Role switch { Responsibility.Lead => "L", Responsibility.Support => "S", _ => "R" }) + r.Name));
+    private static string Roles(string text, LeadRule rule) => Parts.Of(ClauseFinder.Find(text).Select(c => c.Clause), rule);
 }
