@@ -15,11 +15,15 @@ namespace PolicySearch.Language.Words;
 /// 增长3.5%左右     增长 | 3 | . | 5 | % | 左右
 /// 𠮷野家           (two halves) | 野 | 家
 /// </code>
-/// A text of more than 1,024 characters without a line end is cut by the package at that length, in the midst of words; here it is not.
+/// A text of more than 1,024 characters without a line end is cut by the package at that length, in the midst of words; here only a run
+/// of more than 8,192 ideographs without a single mark is.
 /// </remarks>
 internal sealed class SmartCnDecoder
 {
     private const char Between = '@';
+
+    /// <summary>The most ideographs without a mark that are decided together; a lattice of them takes some 3 MB.</summary>
+    private const int LongestRun = 8192;
 
     // How SmartCn's own counts name what is no word.
     private const string SentenceStart = "始##始";
@@ -70,7 +74,16 @@ internal sealed class SmartCnDecoder
         {
             var kind = SmartCnCharacters.KindOf(text[at]);
             if (kind == CharacterKind.Ideograph)
+            {
+                if (_length == LongestRun)
+                {
+                    Pass(last, SentenceEnd, 0, words);
+                    last = Fixed(SentenceStart, _frequency.SentenceStart, 0);
+                }
+
                 Append(text[at], at);
+            }
+
             if (kind is CharacterKind.Ideograph or CharacterKind.Space)
             {
                 at++;

@@ -50,6 +50,18 @@ public class SmartCnDecoderTests
         Decode(text).Select(token => text[token]).Distinct().ShouldBe(["优化", "营", "商", "环境", "，"]);
     }
 
+    [Fact]
+    public void A_run_without_end_takes_bounded_memory()
+    {
+        var text = string.Concat(Enumerable.Repeat("优化营商环境", 100_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var tokens = Decode(text);
+
+        tokens.Sum(token => token.GetOffsetAndLength(text.Length).Length).ShouldBe(text.Length);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20_000_000);
+    }
+
     /// <summary>The first texts that are cut otherwise than by the package, printed and normalised.</summary>
     private List<string> Differing(IEnumerable<string> texts) =>
         [.. texts.Concat(texts.Select(TextNormalizer.NormalizeText)).Distinct().Where(text => !Decode(text).SequenceEqual(StockSmartCn.Cut(text))).Take(3)];
