@@ -5,13 +5,9 @@ using PolicySearch.Errors;
 
 namespace PolicySearch.Cli;
 
-/// <summary>The command tree, and what its exit codes mean.</summary>
+/// <summary>The command tree, and how a command line ends.</summary>
 internal static class CommandLine
 {
-    public const int Done = 0;
-    public const int Failed = 1;
-    public const int WrongUsage = 2;
-
     // Neither "@file" nor "-abc" has a special meaning: both may be part of a query.
     private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
@@ -26,7 +22,7 @@ internal static class CommandLine
             var error = parsed.Errors.FirstOrDefault(e => parsed.UnmatchedTokens.Any(t => e.Message.Contains(t, StringComparison.Ordinal))) ?? parsed.Errors[0];
             await session.Error.WriteLineAsync(OneLine(error.Message));
             await session.Error.WriteLineAsync(Texts.Of("usage.hint", HelpCommand(parsed)));
-            return WrongUsage;
+            return ExitCode.WrongUsage;
         }
 
         try
@@ -37,12 +33,12 @@ internal static class CommandLine
         catch (PolicySearchException e)
         {
             await session.Error.WriteLineAsync(OneLine(e.Message));
-            return Failed;
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {
             await session.Error.WriteLineAsync(Texts.Of("cancelled"));
-            return Failed;
+            return ExitCode.Failed;
         }
         finally
         {

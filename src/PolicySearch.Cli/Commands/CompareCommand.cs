@@ -27,9 +27,9 @@ internal static class CompareCommand
             foreach (var missing in comparison.NotFound)
                 session.Error.WriteLine(Texts.Of("compare.not-found", missing));
             if (comparison.Rows.Count == 0)
-                return CommandLine.Failed;
+                return ExitCode.Failed;
             Write(session, parsed.GetRequiredValue(format), parsed.GetValue(output), comparison);
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

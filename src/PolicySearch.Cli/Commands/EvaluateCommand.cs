@@ -36,7 +36,7 @@ internal static class EvaluateCommand
                 ? ThemeQualityReport.Render(evaluation)
                 : JsonSerializer.Serialize(evaluation, PolicyJson.Options) + "\n";
             OutputFile.Write(session, parsed.GetValue(output), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-            return Task.FromResult(CommandLine.Done);
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

@@ -54,7 +54,7 @@ internal static class ExtractCommand
             }
         }
 
-        return failed ? CommandLine.Failed : CommandLine.Done;
+        return failed ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static void WriteDocument(Session session, ExtractedDocument document) =>

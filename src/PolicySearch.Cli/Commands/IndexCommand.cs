@@ -26,7 +26,7 @@ internal static class IndexCommand
                 session.WriteJson(report);
             else
                 session.Output.WriteLine(Texts.Of("index.done", report.Added, report.Updated, report.Skipped, report.Removed, report.Failed.Count, report.Tasks, report.Targets));
-            return report.Failed.Count > 0 ? CommandLine.Failed : CommandLine.Done;
+            return report.Failed.Count > 0 ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
     }

@@ -47,7 +47,7 @@ internal static class SearchCommand
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
             var answer = await index.SearchAsync(request, cancellation);
             SearchView.Write(session, parsed.GetRequiredValue(format), request, answer);
-            return answer.UnknownTask is null ? CommandLine.Done : CommandLine.Failed;
+            return answer.UnknownTask is null ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }

@@ -37,7 +37,7 @@ internal static class ServeCommand
 
             var options = new PolicySearchOptions { Store = folder, ApiKey = Environment.GetEnvironmentVariable(KeyVariable), MaxUploadBytes = reading.Read(parsed).MaxBytes };
             await Serve(session, options, parsed.GetRequiredValue(urls), cancellation);
-            return failed ? CommandLine.Failed : CommandLine.Done;
+            return failed ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
     }

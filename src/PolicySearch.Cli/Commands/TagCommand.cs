@@ -41,7 +41,7 @@ internal static class TagCommand
             }
 
             view.Finish();
-            return Task.FromResult(input.Failed ? CommandLine.Failed : CommandLine.Done);
+            return Task.FromResult(input.Failed ? ExitCode.Failed : ExitCode.Done);
         });
         return command;
     }

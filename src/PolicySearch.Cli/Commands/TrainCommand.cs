@@ -26,7 +26,7 @@ internal static class TrainCommand
             var path = parsed.GetRequiredValue(output);
             OutputFile.Write(session, path, model.Save);
             session.Error.WriteLine(Texts.Of("train.done", tasks.Count, watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture), path));
-            return Task.FromResult(CommandLine.Done);
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

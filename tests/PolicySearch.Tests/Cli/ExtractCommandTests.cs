@@ -15,7 +15,7 @@ public sealed class ExtractCommandTests : IDisposable
     {
         var run = await CommandRun.English("extract", Write("a.txt", "甲市人民政府文件"), Write("b.txt", "乙市人民政府文件"), "--part", "document");
 
-        run.ExitCode.ShouldBe(CommandLine.Done);
+        run.ExitCode.ShouldBe(ExitCode.Done);
         run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("document").GetString()).ShouldBe(["a.txt", "b.txt"]);
     }
 
@@ -24,7 +24,7 @@ public sealed class ExtractCommandTests : IDisposable
     {
         var run = await CommandRun.English("extract", Path.Combine(_folder.FullName, "gone.txt"), Write("b.txt", "乙市人民政府文件"), "--part", "document");
 
-        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.ExitCode.ShouldBe(ExitCode.Failed);
         run.Lines.Length.ShouldBe(1);
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("gone.txt: no such file");
     }
@@ -34,7 +34,7 @@ public sealed class ExtractCommandTests : IDisposable
     {
         var run = await CommandRun.English("extract", Write("big.txt", new string('一', 400_000)), "--max-mb", "1");
 
-        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.ExitCode.ShouldBe(ExitCode.Failed);
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("limit is 1 MB");
     }
 
@@ -43,7 +43,7 @@ public sealed class ExtractCommandTests : IDisposable
     {
         var run = await CommandRun.English("extract", Write("letter.txt", "本周天气晴好。"));
 
-        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.ExitCode.ShouldBe(ExitCode.Failed);
         run.Data.ShouldBeEmpty();
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("letter.txt: no task");
     }
@@ -53,7 +53,7 @@ public sealed class ExtractCommandTests : IDisposable
     {
         var run = await CommandRun.English("extract", Write("letter.txt", "本周天气晴好。"), "--report");
 
-        run.ExitCode.ShouldBe(CommandLine.Done);
+        run.ExitCode.ShouldBe(ExitCode.Done);
         run.Output.ShouldContain("0 tasks, 0 departments, 0 targets");
     }
 

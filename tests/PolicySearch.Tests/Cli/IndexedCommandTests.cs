@@ -12,7 +12,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     {
         var run = await stored.Run("search", "放管服");
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         run.Output.ShouldContain("咸阳市 2022");
         run.Output.ShouldContain("安康市 2019");
         run.Output.ShouldContain("2 tasks");
@@ -53,7 +53,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     {
         var run = await stored.Run("compare", "gdp_growth");
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         run.Output.ShouldContain("≈7 [1]");
         run.Output.ShouldContain("9 [2]");
         run.Output.ShouldContain("“地区生产总值增长7%左右”");
@@ -88,7 +88,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
         var file = Path.Combine(stored.Store, "compare." + format);
         var run = await stored.Run("compare", "gdp_growth", "--format", format, "--output", file);
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         run.Data.ShouldBeEmpty();
         new FileInfo(file).Length.ShouldBeGreaterThan(100);
     }
@@ -128,7 +128,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
         var file = Path.Combine(stored.Store, name);
         var run = await stored.Run("export", "ledger", "--output", file);
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         new FileInfo(file).Length.ShouldBeGreaterThan(1000);
         File.Exists(file + ".part").ShouldBeFalse();
     }
@@ -143,7 +143,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     {
         var run = await stored.Run(args);
 
-        run.ExitCode.ShouldBe(CommandLine.Failed, why);
+        run.ExitCode.ShouldBe(ExitCode.Failed, why);
         run.Data.ShouldBeEmpty(why);
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain(named);
     }
@@ -155,8 +155,8 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     {
         var run = await stored.Run("search", query);
 
-        run.ExitCode.ShouldBeOneOf([CommandLine.Done, CommandLine.Failed], why);
-        (run.ExitCode == CommandLine.Done ? run.Lines.Length : run.ErrorLines.Length).ShouldBeGreaterThan(0, why);
+        run.ExitCode.ShouldBeOneOf([ExitCode.Done, ExitCode.Failed], why);
+        (run.ExitCode == ExitCode.Done ? run.Lines.Length : run.ErrorLines.Length).ShouldBeGreaterThan(0, why);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     {
         var run = await stored.Run("search", new string('政', 10_000));
 
-        run.ExitCode.ShouldBeOneOf(CommandLine.Done, CommandLine.Failed);
+        run.ExitCode.ShouldBeOneOf(ExitCode.Done, ExitCode.Failed);
         run.ErrorLines.Length.ShouldBeLessThanOrEqualTo(1);
     }
 
@@ -173,7 +173,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     {
         var run = await CommandRun.English("search", "放管服", "--store", Path.Combine(stored.Store, "none"));
 
-        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.ExitCode.ShouldBe(ExitCode.Failed);
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("policysearch index PATH");
     }
 
@@ -182,7 +182,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     {
         var run = await stored.Run("index", stored.Folder, "--format", "json");
 
-        run.ExitCode.ShouldBe(CommandLine.Done);
+        run.ExitCode.ShouldBe(ExitCode.Done);
         var report = JsonDocument.Parse(run.Output).RootElement;
         (report.GetProperty("added").GetInt32(), report.GetProperty("skipped").GetInt32()).ShouldBe((0, 2));
     }
@@ -196,7 +196,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
 
         var run = await CommandRun.English("index", empty, stored.Folder, "--store", store);
 
-        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.ExitCode.ShouldBe(ExitCode.Failed);
         run.ErrorLines.Count(line => line.Contains("empty.txt", StringComparison.Ordinal)).ShouldBe(1);
         run.Output.ShouldContain("2 added");
     }
@@ -206,7 +206,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     private async Task<JsonElement> Json(params string[] args)
     {
         var run = await stored.Run(args);
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         return JsonDocument.Parse(run.Output).RootElement;
     }
 }

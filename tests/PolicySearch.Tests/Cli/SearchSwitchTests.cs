@@ -26,7 +26,7 @@ public sealed class SearchSwitchTests(StoredDocuments stored) : IClassFixture<St
         (await stored.Run("search", "登记小区")).Error.ShouldContain("these have some of them");
         var exact = await stored.Run("search", "改造公路", "--no-relax");
 
-        exact.ExitCode.ShouldBe(CommandLine.Done);
+        exact.ExitCode.ShouldBe(ExitCode.Done);
         exact.Error.ShouldBeEmpty();
         exact.Output.ShouldContain("0 tasks");
     }
@@ -46,7 +46,7 @@ public sealed class SearchSwitchTests(StoredDocuments stored) : IClassFixture<St
         var key = JsonDocument.Parse((await CommandRun.English("search", "排水管网", "--fold", "--format", "json", "--store", store)).Output)
             .RootElement.GetProperty("hits")[0].GetProperty("folded")[0].GetString()!;
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         run.Output.ShouldContain(key);
         run.Error.ShouldContain("policysearch search KEY");
         if (format == "table")
@@ -68,7 +68,7 @@ public sealed class SearchSwitchTests(StoredDocuments stored) : IClassFixture<St
     {
         var run = await stored.Run("search", "000000000000-1");
 
-        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.ExitCode.ShouldBe(ExitCode.Failed);
         run.Data.ShouldBeEmpty();
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("no stored task has this id");
     }
@@ -96,7 +96,7 @@ public sealed class SearchSwitchTests(StoredDocuments stored) : IClassFixture<St
         }
 
         var store = Path.Combine(folder, "store");
-        (await CommandRun.English("index", folder, "--store", store)).ExitCode.ShouldBe(CommandLine.Done);
+        (await CommandRun.English("index", folder, "--store", store)).ExitCode.ShouldBe(ExitCode.Done);
         return (folder, store);
     }
 }

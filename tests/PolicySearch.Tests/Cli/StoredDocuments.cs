@@ -51,7 +51,7 @@ public sealed class StoredDocuments : IAsyncLifetime
         foreach (var (name, text) in Texts)
             await File.WriteAllTextAsync(Path.Combine(Folder, name), text);
         var run = await CommandRun.English("index", Folder, "--store", Store);
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
     }
 
     public ValueTask DisposeAsync()

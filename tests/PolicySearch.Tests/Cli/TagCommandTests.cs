@@ -11,7 +11,7 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
     {
         var run = await CommandRun.WithInput("新建改建农村公路100公里\n加强大气污染防治\n完善基本医疗保险制度\n", "tag", "-", "--format", "json");
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         run.Lines.Select(Best).ShouldBe(["infrastructure", "ecology", "livelihood"]);
         JsonDocument.Parse(run.Lines[0]).RootElement.EnumerateObject().Select(p => p.Name).Take(2).ShouldBe(["themes", "topics"]);
     }
@@ -39,7 +39,7 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
     {
         var run = await CommandRun.English("tag", "加强大气污染防治");
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         run.Output.ShouldContain("ecology");
     }
 
@@ -48,7 +48,7 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
     {
         var run = await CommandRun.English("tag", "--file", stored.Folder, "--format", "json");
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         run.Lines.Length.ShouldBe(8);
         run.Lines.ShouldAllBe(line => JsonDocument.Parse(line).RootElement.GetProperty("document").GetString()!.EndsWith(".txt"));
     }
@@ -58,7 +58,7 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
     {
         var run = await CommandRun.English("tag", "整治入河排污口30处", "--explain", "--format", "json");
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         var reason = JsonDocument.Parse(run.Lines[0]).RootElement.GetProperty("reasons")[0];
         reason.GetProperty("place").GetString().ShouldBe("text");
         reason.GetProperty("words").GetString().ShouldBe("入河排污口");
@@ -77,12 +77,12 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
         });
         await File.WriteAllLinesAsync(labels, rows.Prepend("document,text,theme"));
 
-        (await CommandRun.English("train", "--scheme", scheme, "--labels", labels, "--output", model)).ExitCode.ShouldBe(CommandLine.Done);
+        (await CommandRun.English("train", "--scheme", scheme, "--labels", labels, "--output", model)).ExitCode.ShouldBe(ExitCode.Done);
         var tagged = await CommandRun.English("tag", "新建污水处理厂一座", "--model", model, "--format", "json");
         var evaluated = await CommandRun.English("evaluate", "--scheme", scheme, "--labels", labels);
 
         Best(tagged.Lines[0]).ShouldBe("sewage");
-        evaluated.ExitCode.ShouldBe(CommandLine.Done, evaluated.Error);
+        evaluated.ExitCode.ShouldBe(ExitCode.Done, evaluated.Error);
         evaluated.Output.ShouldContain("| model | 60 | 1.000 |");
         evaluated.Output.ShouldContain("| majority | 60 |");
     }
@@ -97,20 +97,20 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
 
         var run = await CommandRun.English("evaluate", "targets", "--gold", gold, "--documents", stored.Folder);
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         run.Output.ShouldContain("ankang");
         (await CommandRun.English("evaluate", "targets", "--gold", gold, "--documents", "/nowhere")).ErrorLines.ShouldHaveSingleItem().ShouldContain("ankang.*");
     }
 
     [Fact]
-    public async Task Nothing_to_tag_is_wrong_usage() => (await CommandRun.English("tag")).ExitCode.ShouldBe(CommandLine.WrongUsage);
+    public async Task Nothing_to_tag_is_wrong_usage() => (await CommandRun.English("tag")).ExitCode.ShouldBe(ExitCode.WrongUsage);
 
     [Fact]
     public async Task A_model_that_is_none_is_named()
     {
         var run = await CommandRun.English("tag", "加强大气污染防治", "--model", Path.Combine(stored.Folder, "ankang.txt"));
 
-        run.ExitCode.ShouldBe(CommandLine.Failed);
+        run.ExitCode.ShouldBe(ExitCode.Failed);
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("ankang.txt");
     }
 
@@ -124,17 +124,17 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
 
         var run = await CommandRun.English("label", id, "--theme", "livelihood", "--topic", "poverty_rural", "--by", "王", "--store", store);
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         var label = JsonDocument.Parse((await CommandRun.English("export", "labels", "--store", store)).Lines.ShouldHaveSingleItem()).RootElement;
         (label.GetProperty("theme").GetString(), label.GetProperty("document").GetString()).ShouldBe(("livelihood", "ankang.txt"));
-        (await CommandRun.English("label", id, "--remove", "--store", store)).ExitCode.ShouldBe(CommandLine.Done);
+        (await CommandRun.English("label", id, "--remove", "--store", store)).ExitCode.ShouldBe(ExitCode.Done);
         (await CommandRun.English("export", "labels", "--store", store)).Lines.ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("an unknown theme", CommandLine.Failed, "--theme", "sports", "--topic", "urban")]
-    [InlineData("a topic of another theme", CommandLine.Failed, "--theme", "ecology", "--topic", "gov_service_reform")]
-    [InlineData("no topic", CommandLine.WrongUsage, "--theme", "industry")]
+    [InlineData("an unknown theme", ExitCode.Failed, "--theme", "sports", "--topic", "urban")]
+    [InlineData("a topic of another theme", ExitCode.Failed, "--theme", "ecology", "--topic", "gov_service_reform")]
+    [InlineData("no topic", ExitCode.WrongUsage, "--theme", "industry")]
     public async Task A_decision_that_makes_no_sense_is_refused(string why, int exitCode, params string[] options) =>
         (await stored.Run(["label", "000000000000-1", .. options])).ExitCode.ShouldBe(exitCode, why);
 
@@ -160,7 +160,7 @@ public sealed class TagCommandTests(StoredDocuments stored) : IClassFixture<Stor
 
         var run = await CommandRun.English("train", "--labels", labels, "--output", model);
 
-        run.ExitCode.ShouldBe(CommandLine.Done, run.Error);
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Error);
         Best((await CommandRun.English("tag", "治理噪声污染", "--model", model, "--format", "json")).Lines[0]).ShouldBe("ecology");
     }
 

@@ -16,7 +16,7 @@ public class UsageTests
     {
         var run = await CommandRun.English(args);
 
-        run.ExitCode.ShouldBe(CommandLine.WrongUsage, why);
+        run.ExitCode.ShouldBe(ExitCode.WrongUsage, why);
         run.Data.ShouldBeEmpty(why);
         run.ErrorLines.Length.ShouldBe(2, why);
         run.ErrorLines[0].ShouldContain(named);
@@ -49,7 +49,7 @@ public class UsageTests
     {
         var run = await CommandRun.English("extract", "--help");
 
-        run.ExitCode.ShouldBe(CommandLine.Done);
+        run.ExitCode.ShouldBe(ExitCode.Done);
         run.Output.ShouldContain("Files or folders to read");
     }
 
