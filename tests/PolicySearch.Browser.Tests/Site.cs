@@ -37,9 +37,7 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A new window on a view of the page; skips the test where there is no browser. What the page's console calls an error fails the test.</summary>
     public async Task<IPage> Open(string view, List<string> errors, string locale = "zh-CN")
     {
-        Assert.SkipWhen(_browser is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
-        var window = await _browser.WindowAsync(locale);
-        var page = await window.NewPageAsync();
+        var page = await Window(locale);
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
@@ -48,6 +46,14 @@ public sealed class Site : IAsyncLifetime
         page.PageError += (_, error) => errors.Add(error);
         await page.GotoAsync(Address + "/#/" + view);
         return page;
+    }
+
+    /// <summary>A new, empty window; skips the test where there is no browser.</summary>
+    public async Task<IPage> Window(string locale = "zh-CN")
+    {
+        Assert.SkipWhen(_browser is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
+        var window = await _browser.WindowAsync(locale);
+        return await window.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -41,7 +41,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
         ErrorCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorCode.EmptyFile or ErrorCode.UnknownFormat or ErrorCode.UnknownEncoding or ErrorCode.DamagedFile or ErrorCode.NoTasks => StatusCodes.Status422UnprocessableEntity,
         ErrorCode.IndexLocked or ErrorCode.DiskFull or ErrorCode.ReadOnlyIndex => StatusCodes.Status503ServiceUnavailable,
-        ErrorCode.DamagedIndex or ErrorCode.NewerIndex or ErrorCode.OlderIndex or ErrorCode.NoIndex or ErrorCode.MissingProgram => StatusCodes.Status500InternalServerError,
+        ErrorCode.DamagedIndex or ErrorCode.NewerIndex or ErrorCode.OlderIndex or ErrorCode.NoIndex => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };
 

@@ -45,9 +45,6 @@ public enum ErrorCode
     /// <summary>The document holds no task.</summary>
     NoTasks,
 
-    /// <summary>An external program that the format needs is missing.</summary>
-    MissingProgram,
-
     /// <summary>The index was written by a newer version.</summary>
     NewerIndex,
 

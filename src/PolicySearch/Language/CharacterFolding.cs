@@ -49,22 +49,28 @@ internal static class CharacterFolding
     /// <summary>The characters that the 214 radicals from U+2F00 on stand for, in their order; PDF files carry these too.</summary>
     private const string KangxiRadicals =
         "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴" +
-        "廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿" +
+        "廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿" +
         "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵" +
-        "邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+        "邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黄黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
     /// <summary>The fold of every UTF-16 unit; white space of any kind becomes <c>' '</c>.</summary>
     public static char[] Table { get; } = Build();
+
+    /// <summary>The character that a radical stands for in a PDF file's text; any other character as it is.</summary>
+    public static char OfRadical(char c) => c switch
+    {
+        >= '\u2F00' and < '\u2FD6' => KangxiRadicals[c - '\u2F00'],
+        >= '\u2E80' and < '\u2F00' when Radicals.IndexOf(c) is >= 0 and var at => Radicals[at + 1],
+        _ => c,
+    };
 
     private static char[] Build()
     {
         var table = new char[char.MaxValue + 1];
         for (var i = 0; i < table.Length; i++)
             table[i] = FoldByClass((char)i);
-        for (var i = 0; i < Radicals.Length; i += 2)
-            table[Radicals[i]] = Radicals[i + 1];
-        for (var i = 0; i < KangxiRadicals.Length; i++)
-            table['\u2F00' + i] = KangxiRadicals[i];
+        for (var c = '\u2E80'; c < '\u2FD6'; c++)
+            table[c] = OfRadical(c);
         foreach (var row in Variants)
         {
             foreach (var variant in row)

@@ -4,6 +4,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
+using PolicySearch.Documents.Readers.Pdf;
 using PolicySearch.Errors;
 using PolicySearch.Language;
 using PolicySearch.Records;
@@ -14,6 +15,7 @@ namespace PolicySearch.Tests.Documents;
 public class ReaderRobustnessTests
 {
     private const int MutationsOfEach = 1500;
+    private const int MutationsOfPdf = 600;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private const string Policy =
@@ -38,6 +40,28 @@ public class ReaderRobustnessTests
                 slowest = longest > slowest ? longest : slowest;
         });
         slowest.ShouldBeLessThan(Longest);
+    }
+
+    // Without the program that repairs damaged files: what it takes is not ours.
+    [Fact]
+    public void Mutations_of_a_PDF_file_end_in_a_result_or_a_clear_error()
+    {
+        var sample = new PdfFile().Page().Lines(60, 780, Policy.Split('\n')).Page(842, 595, 90)
+            .Table([60, 100, 300], 500, [[["序号"], ["任务"]], [["1"], ["建设2座公园", "和3处广场"]]]).ToBytes();
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < MutationsOfPdf; i++)
+        {
+            try
+            {
+                PdfReader.Read("a.pdf", Mutate(sample, new Random(20260101 + i)), 1 << 20, (_, _) => null).Blocks.ShouldNotBeEmpty();
+            }
+            catch (PolicySearchException error)
+            {
+                error.Code.ShouldBeOneOf(ErrorCode.DamagedFile, ErrorCode.NoText, ErrorCode.Encrypted);
+            }
+        }
+
+        (clock.Elapsed / MutationsOfPdf).ShouldBeLessThan(Longest / 20);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PolicySearch.Documents.Readers.Excel;
+using PolicySearch.Documents.Readers.Plain;
 using PolicySearch.Documents.Readers.Word;
 using PolicySearch.Errors;
 using PolicySearch.Records;

@@ -1,105 +1,106 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using PolicySearch.Documents.Readers.Plain;
 using PolicySearch.Errors;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
 
 namespace PolicySearch.Documents.Readers.Pdf;
 
-/// <summary>Reads a PDF file's text through Poppler's <c>pdftotext</c>, found on the PATH, over standard input and output.</summary>
+/// <summary>
+/// Reads a PDF file with PdfPig: <see cref="UprightPage"/> gives letters and lines of a page, <see cref="PageLayout"/> its tables and lines in reading
+/// order, <see cref="PrintedPages"/> the paragraphs and tables of all pages. Only a file too damaged for that goes to <see cref="PdfToText"/>.
+/// </summary>
 internal static class PdfReader
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
+    private const int MostPages = 5000;
+    private static readonly TimeSpan LongestFile = TimeSpan.FromMinutes(2);
 
     /// <summary>Reads the document.</summary>
     /// <param name="name">The file's name, for messages.</param>
     /// <param name="content">The file.</param>
-    /// <param name="largest">The most text that is taken, bytes.</param>
-    /// <param name="program">The program's name or path.</param>
-    /// <exception cref="PolicySearchException">The program is missing, or the file damaged, protected, or a scan without text.</exception>
-    public static ReaderResult Read(string name, ReadOnlyMemory<byte> content, long largest, string program = "pdftotext")
+    /// <param name="largest">The most that is unpacked at once and the most text that is taken, bytes.</param>
+    /// <param name="repair">Reads a damaged file's pages; null where it cannot either.</param>
+    /// <exception cref="PolicySearchException">The file is damaged, protected, or a scan without text.</exception>
+    public static ReaderResult Read(
+        string name, ReadOnlyMemory<byte> content, long largest, Func<ReadOnlyMemory<byte>, long, IReadOnlyList<IReadOnlyList<PrintedItem>>?>? repair = null)
     {
-        var text = Run(name, content, largest, program);
-        if (string.IsNullOrWhiteSpace(text))
+        var notes = new List<string>();
+        var pages = Pages(name, content, largest, notes, out var damage);
+        if (damage is not null && pages.TrueForAll(p => p.Count == 0))
+        {
+            var repaired = (repair ?? ((bytes, most) => PdfToText.Read(bytes, most)))(content, largest);
+            if (repaired is null)
+                throw damage;
+            pages = [.. repaired];
+            notes = [$"The file is damaged ({Reason(damage)}): pdftotext read it; ruled tables, and pages that it could not repair, are lost."];
+        }
+
+        if (pages.TrueForAll(p => p.Count == 0))
             throw new PolicySearchException(ErrorCode.NoText, name);
-        var pages = PrintedPages.Rejoin(text, out var leftOut);
-        return new ReaderResult("pdf", pages) { LeftOut = leftOut };
+        var blocks = PrintedPages.Rejoin(pages, out var dropped);
+        return new ReaderResult("pdf", blocks) { LeftOut = [.. dropped, .. notes] };
     }
 
-    private static string Run(string name, ReadOnlyMemory<byte> content, long largest, string program)
+    private static List<IReadOnlyList<PrintedItem>> Pages(string name, ReadOnlyMemory<byte> content, long largest, List<string> notes, out PolicySearchException? damage)
     {
-        var start = new ProcessStartInfo(program, ["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        using var process = Start(name, start);
-        using var limit = new CancellationTokenSource(TimeLimit);
+        var pages = new List<IReadOnlyList<PrintedItem>>();
+        damage = null;
+        var budget = new PdfBudget(name, largest);
         try
         {
-            var output = ReadLimited(process.StandardOutput, largest, limit.Token);
-            var errors = ReadLimited(process.StandardError, 1 << 16, limit.Token);
-            var input = Feed(process, content, limit.Token);
-            Task.WhenAll(output, errors, input).GetAwaiter().GetResult();
-            process.WaitForExitAsync(limit.Token).GetAwaiter().GetResult();
-            if (process.ExitCode == 0)
-                return output.Result;
-            throw errors.Result.Contains("password", StringComparison.OrdinalIgnoreCase)
-                ? new PolicySearchException(ErrorCode.Encrypted, name, ["PDF"])
-                : new PolicySearchException(ErrorCode.DamagedFile, name, ["PDF", errors.Result.Split('\n')[0].Trim()]);
+            using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = budget });
+            var notRead = new PagesNotRead();
+            var letters = 0L;
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                if (number > MostPages || letters > largest || clock.Elapsed > LongestFile)
+                {
+                    notes.Add($"Pages {number} to {document.NumberOfPages}: no more than {MostPages} pages, {largest >> 20} million letters and {LongestFile.TotalMinutes} minutes are read.");
+                    break;
+                }
+
+                budget.NextPage();
+                pages.Add(Page(document, number, budget, notRead, ref letters));
+            }
+
+            damage = notRead.Damage is { } error ? Damaged(name, error) : null;
+            notes.AddRange(notRead.Notes());
         }
-        catch (OperationCanceledException error)
+        catch (PdfDocumentEncryptedException error)
         {
-            throw new PolicySearchException(ErrorCode.DamagedFile, name, ["PDF", $"not read within {TimeLimit.TotalSeconds} s"], error);
+            throw new PolicySearchException(ErrorCode.Encrypted, name, ["PDF"], error);
         }
-        finally
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
-            if (!process.HasExited)
-                process.Kill();
+            // The library throws whatever its parts throw: of a damaged file every kind is to be expected.
+            damage = Damaged(name, error);
         }
+
+        // What costs too much here is not handed on to another program.
+        return budget.Exceeded is { } exceeded && pages.TrueForAll(p => p.Count == 0) ? throw exceeded : pages;
     }
 
-    private static Process Start(string name, ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start) ?? throw new Win32Exception();
-        }
-        catch (Win32Exception error)
-        {
-            throw new PolicySearchException(ErrorCode.MissingProgram, name, [start.FileName, "Poppler (Debian, Ubuntu: poppler-utils; macOS: brew install poppler; Windows: scoop install poppler)"], error);
-        }
-    }
-
-    private static async Task Feed(Process process, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    private static List<PrintedItem> Page(PdfDocument document, int number, PdfBudget budget, PagesNotRead notRead, ref long letters)
     {
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(content, cancel).ConfigureAwait(false);
-            process.StandardInput.Close();
+            var page = document.GetPage(number);
+            if (budget.IsExceeded)
+                throw budget.Exceeded!;
+            letters += page.Letters.Count;
+            var upright = UprightPage.Of(page);
+            notRead.Saw(number, upright, page.NumberOfImages);
+            return PageLayout.Of(upright);
         }
-        catch (IOException)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // The program stopped reading; its exit code says why.
+            notRead.Failed(number, error);
+            return [];
         }
     }
 
-    private static async Task<string> ReadLimited(StreamReader reader, long largest, CancellationToken cancel)
-    {
-        var text = new StringBuilder();
-        var buffer = new char[16384];
-        int read;
-        while ((read = await reader.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0)
-        {
-            if (text.Length < largest)
-                text.Append(buffer, 0, read);
-        }
+    private static PolicySearchException Damaged(string name, Exception error) => new(ErrorCode.DamagedFile, name, ["PDF", Reason(error)], error);
 
-        return text.ToString();
-    }
+    /// <summary>What an error says, in one line, without the file's name.</summary>
+    internal static string Reason(Exception error) => (error.InnerException ?? error).Message.ReplaceLineEndings(" ").Trim();
 }

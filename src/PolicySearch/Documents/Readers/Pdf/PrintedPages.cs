@@ -17,89 +17,88 @@ namespace PolicySearch.Documents.Readers.Pdf;
 /// </summary>
 internal static partial class PrintedPages
 {
-    /// <summary>How far the first lines of paragraphs may stand in, columns: two Chinese characters are four.</summary>
-    private const int Indentation = 6;
-
     /// <summary>Rejoins the lines.</summary>
-    /// <param name="text">The text of all pages, a form feed between two.</param>
+    /// <param name="pages">What stands on each page, from top to bottom.</param>
     /// <param name="leftOut">What was left out.</param>
-    public static List<TextBlock> Rejoin(string text, out IReadOnlyList<string> leftOut)
+    public static List<TextBlock> Rejoin(IReadOnlyList<IReadOnlyList<PrintedItem>> pages, out IReadOnlyList<string> leftOut)
     {
-        var pages = text.Split('\f').Select(p => p.Split('\n').Select(l => l.TrimEnd()).ToList()).ToList();
         var running = RunningLines(pages);
-        var dropped = 0;
         var heads = new SortedSet<string>(StringComparer.Ordinal);
-        var lines = new List<PrintedLine>();
-        var number = 0;
+        var lines = new List<Line>();
+        var (number, dropped, region) = (0, 0, 0);
         foreach (var page in pages)
         {
+            bool IsDropped(PrintedItem item) => item is PrintedLine line && (PageNumber().IsMatch(line.Text) || running.Contains(Masked(line.Text)));
+            var head = page.TakeWhile(IsDropped).Count();
+            var foot = page.Skip(head).Reverse().TakeWhile(IsDropped).Count();
             for (var i = 0; i < page.Count; i++)
             {
                 number++;
-                var edge = IsEdge(page, i);
-                if (page[i].AsSpan().Trim().IsEmpty)
-                    continue;
-                if (!edge || !(PageNumber().IsMatch(page[i]) || running.Contains(Masked(page[i]))))
+                if (i >= head && i < page.Count - foot)
                 {
-                    lines.Add(PrintedLine.Of(number, page[i]));
-                    continue;
+                    region += i > 0 && page[i].Region != page[i - 1].Region ? 1 : 0;
+                    lines.Add(Line.Of(number, page[i], region));
                 }
-
-                dropped++;
-                if (!PageNumber().IsMatch(page[i]))
-                    heads.Add(Masked(page[i]));
+                else if (page[i] is PrintedLine line)
+                {
+                    dropped++;
+                    if (!PageNumber().IsMatch(line.Text))
+                        heads.Add(Masked(line.Text));
+                }
             }
+
+            region++;
         }
 
         leftOut = dropped == 0 ? [] : [$"{dropped} page numbers and running heads{(heads.Count == 0 ? "" : ": " + string.Join("; ", heads.Take(5)))}."];
         return Join(lines);
     }
 
-    private static List<TextBlock> Join(List<PrintedLine> lines)
+    private static List<TextBlock> Join(List<Line> all)
     {
+        var lines = all.FindAll(l => l.Table is null);
+        var margins = new PrintedMargins(lines.Select(l => (l.Region, l.Indent, l.End, l.Measure)));
         var blocks = new List<TextBlock>();
-        if (lines.Count == 0)
-            return blocks;
-
-        // The text's left edge is the first at which many lines begin (first lines of paragraphs stand further in); its right edge
-        // is where its longest tenth end.
-        var left = lines.GroupBy(l => l.Indent).Where(g => g.Count() * 7 >= lines.Count).Min(g => (int?)g.Key) ?? lines.Min(l => l.Indent);
-        var right = lines.Select(l => l.End).Order().ElementAt(lines.Count * 9 / 10);
-        // Where paragraphs are indented, that tells them apart; where not, only a full line goes on. A centred line never does.
-        var indented = lines.Count(l => l.Indent >= left + 2 && l.Indent <= left + Indentation) * 10 >= lines.Count;
-        var fullEnough = right * (indented ? 0.5 : 0.85);
-        var current = new StringBuilder(lines[0].Text);
-        var start = lines[0].Number;
-        for (var i = 1; i < lines.Count; i++)
+        var current = new StringBuilder();
+        Line? before = null;
+        var start = 0;
+        foreach (var line in all)
         {
-            var (before, line) = (lines[i - 1], lines[i]);
-            var goesOn = !before.HasColumns && !line.HasColumns && before.End >= fullEnough && before.Indent <= left + Indentation && line.Indent <= left + 1
-                && !(EndsSentence(before.Text) && ItemNumber().IsMatch(line.Text));
-            if (goesOn)
+            if (before is { } last && GoesOn(last, line, margins))
             {
-                if (current[^1] < '\u2E80' && line.Text[0] < '\u2E80' && !(char.IsAsciiDigit(current[^1]) && char.IsAsciiDigit(line.Text[0])))
-                    current.Append(' ');
-                current.Append(line.Text);
+                current.Append(Wraps.Between(current[^1], line.Text[0])).Append(line.Text);
+                before = line;
                 continue;
             }
 
-            blocks.Add(new Paragraph(start, current.ToString()));
-            current.Clear().Append(line.Text);
-            start = line.Number;
+            if (current.Length > 0)
+                blocks.Add(new Paragraph(start, current.ToString()));
+            current.Clear();
+            before = null;
+            if (line.Table is { } table)
+            {
+                PrintedTables.Add(blocks, table, line.Number);
+                continue;
+            }
+
+            current.Append(line.Text);
+            (before, start) = (line, line.Number);
         }
 
-        blocks.Add(new Paragraph(start, current.ToString()));
-        return blocks;
+        if (current.Length > 0)
+            blocks.Add(new Paragraph(start, current.ToString()));
+        return PrintedTables.Finish(blocks);
     }
 
-    /// <summary>Lines at the edges of pages that recur on at least three of them, digits aside.</summary>
-    private static HashSet<string> RunningLines(List<List<string>> pages) =>
-        [.. pages.SelectMany(p => Enumerable.Range(0, p.Count).Where(i => IsEdge(p, i) && p[i].Length > 0).Select(i => Masked(p[i])).Distinct())
-            .Where(l => l.Length is > 0 and < 60).GroupBy(l => l).Where(g => g.Count() >= Math.Max(3, pages.Count / 3)).Select(g => g.Key)];
+    private static bool GoesOn(Line before, Line line, PrintedMargins margins) =>
+        line.Table is null && !before.HasColumns && !line.HasColumns && margins.IsFull(before.Region, before.End, before.Measure)
+        && before.Indent <= margins.Left(before.Region) + PrintedMargins.Indentation && line.Indent <= margins.Left(line.Region) + 1
+        && !(EndsSentence(before.Text) && ItemNumber().IsMatch(line.Text));
 
-    /// <summary>Whether a line is the first or last on its page that holds anything.</summary>
-    private static bool IsEdge(List<string> page, int line) =>
-        !page.Take(line).Take(6).Any(l => l.Length > 0) && line < 6 || page.Count - line <= 6 && !page.Skip(line + 1).Any(l => l.Length > 0);
+    /// <summary>Lines at the edges of pages that recur on at least three of them, digits aside, and are no part of a sentence.</summary>
+    private static HashSet<string> RunningLines(IReadOnlyList<IReadOnlyList<PrintedItem>> pages) =>
+        [.. pages.SelectMany(page => page.Take(2).Concat(page.TakeLast(2)).OfType<PrintedLine>().Select(l => Masked(l.Text)).Distinct())
+            .Where(l => l.Length is > 0 and < 60 && !l.AsSpan().ContainsAny("，。；,;")).GroupBy(l => l).Where(g => g.Count() >= Math.Max(3, pages.Count / 3)).Select(g => g.Key)];
 
     private static string Masked(string line) => Digits().Replace(line.Trim(), "#");
 
@@ -114,28 +113,25 @@ internal static partial class PrintedPages
     [GeneratedRegex(@"[0-9]{1,6}", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    /// <summary>A line of a page.</summary>
+    /// <summary>A line of a page, or a table.</summary>
     /// <param name="Number">Its number in the file.</param>
+    /// <param name="Region">The page or the column of a page that it stands in.</param>
     /// <param name="Text">Its text; wide gaps, which part columns, are <c> | </c>.</param>
     /// <param name="Indent">The column where it begins; Chinese characters take two.</param>
     /// <param name="End">The column where it ends.</param>
+    /// <param name="Measure">How many columns the text is wide there; 0 for as wide as the page's.</param>
     /// <param name="HasColumns">Whether wide gaps part it.</param>
-    private readonly record struct PrintedLine(int Number, string Text, int Indent, int End, bool HasColumns)
+    /// <param name="Table">The table that stands here instead of a line.</param>
+    private readonly record struct Line(int Number, int Region, string Text, int Indent, int End, int Measure, bool HasColumns, PrintedTable? Table)
     {
-        public static PrintedLine Of(int number, string line)
+        public static Line Of(int number, PrintedItem item, int region)
         {
-            var text = line.Trim();
-            var indent = 0;
-            foreach (var c in line)
-            {
-                if (!char.IsWhiteSpace(c))
-                    break;
-                indent += c == '\u3000' ? 2 : 1;
-            }
-
+            if (item is not PrintedLine line)
+                return new Line(number, region, "", 0, 0, 0, true, (PrintedTable)item);
+            var text = line.Text.Trim();
+            var indent = line.Text.TakeWhile(char.IsWhiteSpace).Sum(c => c == '\u3000' ? 2 : 1);
             var columns = Gap().Replace(text, " | ");
-            var hasColumns = columns.Length != text.Length || columns != text;
-            return new PrintedLine(number, Spaces().Replace(columns, " "), indent, indent + text.Sum(c => c >= '\u2E80' ? 2 : 1), hasColumns);
+            return new Line(number, region, Spaces().Replace(columns, " "), indent, indent + text.Sum(c => c >= '\u2E80' ? 2 : 1), line.Measure, columns != text, null);
         }
     }
 
