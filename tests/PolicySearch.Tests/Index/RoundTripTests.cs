@@ -54,6 +54,17 @@ public sealed class RoundTripTests
         ComesBack(index.Index, source);
     }
 
+    [GenreProperty(MaxTest = 40)]
+    public void Any_tasks_come_back_as_they_were(StoredTasks stored)
+    {
+        using var index = new TemporaryIndex();
+        var source = TemporaryIndex.Document("a.txt", stored.Tasks);
+        index.Add(source);
+        index.Reopen();
+
+        ComesBack(index.Index, source);
+    }
+
     private static void ComesBack(SqlitePolicyIndex index, SourceDocument source)
     {
         var id = index.Documents(TaskFilter.None).Single(document => document.Source == source.Source).Document.Id;

@@ -1,3 +1,4 @@
+using FsCheck;
 using PolicySearch.Structure.Numbering;
 
 namespace PolicySearch.Tests.Structure.Numbering;
@@ -62,4 +63,32 @@ public sealed class MarkerReaderTests
 
     [Fact]
     public void Tells_a_star_before_the_number() => MarkerReader.Read("*43.粮食产量").Starred.ShouldBeTrue();
+
+    private static readonly (string Open, string Close, NumberKind Chinese, NumberKind Arabic)[] Forms =
+    [
+        ("", "、", NumberKind.Chinese, NumberKind.Arabic),
+        ("（", "）", NumberKind.ChineseBracketed, NumberKind.ArabicBracketed),
+        ("(", ")", NumberKind.ChineseBracketed, NumberKind.ArabicBracketed),
+        ("第", "条", NumberKind.Article, NumberKind.Article),
+        ("第", "章", NumberKind.Chapter, NumberKind.Chapter),
+    ];
+
+    [GenreProperty(MaxTest = 1000)]
+    public void A_printed_number_gives_its_kind_and_value(PositiveInt number, NonNegativeInt which, bool chinese)
+    {
+        var (open, close, inChinese, inArabic) = Forms[which.Get % Forms.Length];
+        var value = 1 + (number.Get % 99);
+        var numeral = chinese ? NumeralsTests.Chinese(value) : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var marker = MarkerReader.Read($"{open}{numeral}{close}推进改革");
+        (marker.Kind, marker.Number, marker.Value, marker.Length).ShouldBe((chinese ? inChinese : inArabic, numeral, value, open.Length + numeral.Length + close.Length));
+    }
+
+    [GenreProperty(MaxTest = 3000)]
+    public void A_marker_lies_within_its_line(MixedText line)
+    {
+        var marker = MarkerReader.Read(line.Text);
+        marker.Length.ShouldBeInRange(0, line.Text.Length);
+        marker.IsNumber.ShouldBe(marker.Value > 0);
+        marker.IsNumber.ShouldBe(!string.IsNullOrEmpty(marker.Number));
+    }
 }

@@ -1,3 +1,4 @@
+using FsCheck;
 using PolicySearch.Structure.Numbering;
 
 namespace PolicySearch.Tests.Structure.Numbering;
@@ -16,5 +17,18 @@ public sealed class NumeralsTests
     {
         Numerals.Text(numeral, value).ShouldBe(numeral);
         (Numerals.IsDigit(numeral[0]) ? int.Parse(numeral, System.Globalization.CultureInfo.InvariantCulture) : Numerals.ChineseValue(numeral)).ShouldBe(value);
+    }
+
+    [GenreProperty(MaxTest = 1000)]
+    public void A_written_number_is_read_back(PositiveInt number) => Numerals.ChineseValue(Chinese(1 + (number.Get % 999))).ShouldBe(1 + (number.Get % 999));
+
+    /// <summary>A number up to 999 as it is written: 十, 二十三, 一百零三.</summary>
+    internal static string Chinese(int value)
+    {
+        const string Digits = "零一二三四五六七八九";
+        var (hundreds, tens, ones) = (value / 100, value / 10 % 10, value % 10);
+        return (hundreds == 0 ? "" : Digits[hundreds] + "百")
+            + (tens > 0 ? (tens == 1 && hundreds == 0 ? "" : Digits[tens].ToString()) + "十" : hundreds > 0 && ones > 0 ? "零" : "")
+            + (ones == 0 ? "" : Digits[ones].ToString());
     }
 }

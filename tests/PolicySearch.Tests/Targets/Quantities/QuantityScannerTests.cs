@@ -1,3 +1,4 @@
+using FsCheck;
 using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Tests.Targets.Quantities;
@@ -55,4 +56,34 @@ public class QuantityScannerTests
     [InlineData("1,")]
     [InlineData("3万多")]
     public void Never_throws_on_text(string text) => Should.NotThrow(() => QuantityScanner.Scan(text));
+
+    [GenreProperty(MaxTest = 2000)]
+    public void A_printed_quantity_is_read_back(PositiveInt whole, NonNegativeInt thousandths, NonNegativeInt which)
+    {
+        string[] units = ["个", "家", "万亩", "亿元", "公里", "%", "万吨", "户"];
+        // Years and telephone numbers look like small whole numbers of other kinds: 1900 to 2100 are left out.
+        var value = (whole.Get % 100_000) + 1 + (thousandths.Get % 1000 / 1000m);
+        if (value is >= 1900 and <= 2100)
+            return;
+        var unit = units[which.Get % units.Length];
+        foreach (var format in new[] { "0.###", "#,0.###" })
+        {
+            var quantity = QuantityScanner.Scan($"新增{value.ToString(format, System.Globalization.CultureInfo.InvariantCulture)}{unit}。").ShouldHaveSingleItem();
+            (quantity.Value, quantity.Unit, quantity.Start).ShouldBe((value, unit, 2));
+        }
+    }
+
+    [GenreProperty(MaxTest = 2000)]
+    public void Quantities_lie_in_their_text_one_behind_the_other(MixedText text)
+    {
+        var end = 0;
+        foreach (var quantity in QuantityScanner.Scan(text.Text))
+        {
+            quantity.Start.ShouldBeGreaterThanOrEqualTo(end);
+            quantity.End.ShouldBeGreaterThan(quantity.Start);
+            end = quantity.End;
+        }
+
+        end.ShouldBeLessThanOrEqualTo(text.Text.Length);
+    }
 }
