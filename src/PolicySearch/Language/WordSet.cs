@@ -41,6 +41,21 @@ internal sealed class WordSet
         return -1;
     }
 
+    /// <summary>The first word at or behind an offset: where it starts and how long it is; null where none follows.</summary>
+    public (int Start, int Length)? Next(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at..].IndexOfAny(_first) is not (>= 0 and var next))
+                return null;
+            at += next;
+            if (Prefix(text[at..]) is > 0 and var length)
+                return (at, length);
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a text holds one of the words.</summary>
     public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text) >= 0;
 

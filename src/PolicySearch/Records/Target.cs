@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicySearch.Records;
 
 /// <summary>One quantity that a government promises to reach.</summary>
@@ -62,6 +64,10 @@ public sealed record Target
 
     /// <summary>Whether the document calls it binding (约束性) or expected (预期性); null where it says neither.</summary>
     public TargetNature? Nature { get; init; }
+
+    /// <summary>Whether a government sets it for the year as an instrument (赤字率, 专项债券), rather than as a result to reach.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Instrument { get; init; }
 }
 
 /// <summary>A target's value in its indicator's standard unit.</summary>

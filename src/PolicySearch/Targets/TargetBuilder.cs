@@ -4,14 +4,17 @@ using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Catalogue;
 using PolicySearch.Targets.Naming;
 using PolicySearch.Targets.Quantities;
+using PolicySearch.Targets.Rules;
 using PolicySearch.Targets.Scope;
 using PolicySearch.Targets.Wording;
 
 namespace PolicySearch.Targets;
 
 /// <summary>Turns the quantities of one task that state goals into targets, in printed order, carrying subject and verb on along a list.</summary>
-internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, string text, List<Quantity> quantities, int? defaultYear)
+internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, string text, DateMarks dates, int? defaultYear)
 {
+    private const int Near = 2000;
+
     private static readonly WordSet RankVerbs = new("排名", "进入", "位居", "跻身", "保持", "位列");
 
     private readonly List<Target> _targets = [];
@@ -59,8 +62,8 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         Enter(goal);
         var before = new TextSpan(goal.Left.Start, goal.Respectively);
         var named = Trim(before);
-        var subjects = SubjectParts.Split(named.Length > 0 ? named : _subject, pairs: true);
-        var years = subjects.Count == count ? null : YearScope.Listed(text, goal, quantities, count);
+        var subjects = SharedHead.Complete(SubjectParts.Split(named.Length > 0 ? named : _subject, pairs: true));
+        var years = subjects.Count == count ? null : YearScope.Listed(goal, dates, count);
         var about = goals[first + count - 1].Op == Comparison.About;
         var behind = Trim(new TextSpan(goal.Respectively + 2, goal.Quantity.Start));
         for (var i = 0; i < count; i++)
@@ -78,22 +81,25 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group, string? place = null, int? dated = null, string work = "")
     {
         var left = (group ?? goal).Left.Of(text);
-        var quantity = goal.Quantity;
-        var basis = BasisWords.Of(left, quantity);
+        var basis = BasisWords.Of(left, goal.Quantity, !goal.Head.IsEmpty || goal.Quantity.Dimension is Dimension.Count or Dimension.Persons);
+        if (basis == Basis.Level && goal.Head.Of(text) is ['的', '幅', '度', .. var change])
+            basis = BasisWords.Of(change[..Phrases.LeadingVerbs(change).Length], goal.Quantity);
+        var quantity = Multiple(goal.Quantity, basis, left);
         // 增长6%以上、力争7%: the second figure is of the first one's kind.
         if (basis == Basis.Level && group is null && goal.Core.IsEmpty && goal.Head.IsEmpty && goal.Verb.IsEmpty && quantity.Unit == _unit && !left.ContainsAny('到', '至'))
             basis = _basis;
         (_basis, _unit) = (basis, quantity.Unit);
         var head = goal.Head.Of(text).ToString() + work;
-        var evidence = new Evidence(head.Length > 0 && IndicatorNamer.LeadsToHead(subject) ? "" : subject, verb, head, left.ToString(), text, _previous);
+        var evidence = new Evidence(head.Length > 0 && IndicatorNamer.LeadsToHead(subject) ? "" : subject, verb, head, left.ToString(), Around(goal), _previous);
         var indicator = IndicatorResolver.Resolve(evidence, basis, quantity);
         var span = Quote(group ?? goal, goal);
-        var year = dated ?? YearScope.Of(text, goal, quantities, document, defaultYear);
+        var year = dated ?? YearScope.Of(text, goal, dates, document, defaultYear);
+        var name = IndicatorNamer.Name(subject, goal.VerbNamed || goal.Verb.IsEmpty && _verbNamed ? verb : "", head, basis, quantity);
         _targets.Add(new Target
         {
             Quote = task.Text[span.Start..span.End],
             Start = span.Start,
-            Indicator = IndicatorNamer.Name(subject, goal.VerbNamed || goal.Verb.IsEmpty && _verbNamed ? verb : "", head, basis, quantity),
+            Indicator = name,
             Canonical = indicator is { Canonical: true } ? indicator.Code : "",
             Code = indicator?.Code,
             Basis = basis,
@@ -106,13 +112,20 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             Strength = StrengthWords.Of(goal.Clause.Of(text), op),
             Standard = UnitConversion.ToStandard(quantity.Value, quantity.Upper, quantity.Unit, indicator),
             Place = place ?? TargetPlace.Of(text, goal, document),
-            Against = TargetWords.Against(text, goal, quantities),
+            Against = TargetWords.Against(text, goal, dates),
             Aspiration = TargetWords.Aspiration(text, goal),
             Nature = TargetWords.Nature(task, text, goal),
+            Instrument = StateMoney.IsInstrument(name),
         });
         if (indicator is not null)
             _previous = indicator.Code;
     }
+
+    /// <summary>增加一倍 is twice what was, as 翻一番 is; 增长2倍 is three times. 是2020年的2倍 tells the multiple itself.</summary>
+    private static Quantity Multiple(Quantity quantity, Basis basis, ReadOnlySpan<char> left) =>
+        quantity is { Dimension: Dimension.Times, Doubling: false } && basis == Basis.Growth && left[^1] is not ('的' or '到' or '至' or '为' or '是')
+            ? quantity with { Value = quantity.Value + 1, Upper = quantity.Upper + 1 }
+            : quantity;
 
     private static Period? PeriodOf(ReadOnlySpan<char> left)
     {
@@ -139,12 +152,29 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private string Subject(Candidate goal)
     {
         var own = goal.Core.Of(text).ToString();
+        // 审核人员不少于执法人员总数的5%.
+        if (!goal.Of.IsEmpty)
+            return own.Length > 0 ? $"{own}占{goal.Of.Of(text)}比重" : $"占{goal.Of.Of(text)}比重";
+        // 一律按不低于5%的幅度压减一般性支出.
+        if (own.Length <= 2 && goal.Head.Of(text) is ['的', '幅', '度', .. var reduced])
+            return reduced[Phrases.LeadingVerbs(reduced).Length..].ToString();
+        // 1条总长约25公里的输水管道: the length is the pipe's.
+        if (goal.Measures && goal.Head.Of(text) is ['的', .. var noun])
+            return $"{noun}{own}";
         // 粮食播种面积稳定在10万亩,产量达到3万吨: the yield of the crop before it.
         if (own is "产量" or "总产量" or "总产" && _subject.EndsWith("面积", StringComparison.Ordinal) && Crop(_subject) is { Length: > 0 } crop)
             return crop + own;
         if (own.Length > 0 || !goal.Head.IsEmpty)
             return own;
         return goal.Verb.IsEmpty || goal.ContinuesList ? _subject : Foregoing(goal);
+    }
+
+    /// <summary>The text that words of context are looked for in; of a very long task, what stands near.</summary>
+    private string Around(Candidate goal)
+    {
+        var from = Math.Max(0, goal.Quantity.Start - Near);
+        var to = Math.Min(text.Length, goal.Quantity.End + Near);
+        return to - from == text.Length ? text : text[from..to];
     }
 
     private static string Crop(string area) =>

@@ -1,6 +1,5 @@
 using PolicySearch.Records;
 using PolicySearch.Structure.Departments;
-using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Rules;
 using PolicySearch.Targets.Scope;
@@ -35,65 +34,41 @@ public static class TargetExtractor
         var mayState = StatedGoals.MayHold(text);
         if (quantities.Count == 0 && !mayState)
             return ExtractedTargets.None;
-        var review = ReviewScope.Of(task, document);
+        var dates = new DateMarks(text, quantities, document);
+        var review = ReviewScope.Of(task, text, document, dates);
         // 完成时限:2024年6月 beside the task is nearer to it than any heading.
         var year = TimeRemark.Year(task.Deadline) ?? YearScope.Default(task.Section, document, due);
-        var stated = review.IsResult || !mayState ? [] : StatedGoals.Find(text, task.Text, quantities, year);
+        var stated = review.IsWhole || !mayState ? [] : StatedGoals.Find(text, task.Text, quantities, year);
         if (quantities.Count == 0)
             return stated.Count == 0 ? ExtractedTargets.None : ExtractedTargets.None with { Stated = stated };
+        var shapes = quantities.FindAll(q => q.Reason is not null);
+        var judged = GoalRules.Judge(text, quantities, review);
         var untaken = new List<Untaken>();
-        var goals = new List<Candidate>();
-        string? refused = null;
-        foreach (var candidate in ReadCandidates(text, quantities))
+        foreach (var figure in judged)
         {
-            var reason = review.Refuse(candidate, text, quantities) ?? GoalRules.Refuse(candidate, text);
-            // 参照其贡献的70%、80%给予奖励: a bare figure that continues a list is what the figure before it was.
-            if (reason is null && candidate is { ContinuesList: true, Core.IsEmpty: true, Verb.IsEmpty: true, Head.IsEmpty: true })
-                reason = refused;
-            refused = reason;
-            if (reason is null)
-                goals.Add(candidate);
-            else
-                untaken.Add(Report(task, candidate.Quantity, reason));
+            if (figure.Rule is { } rule)
+                untaken.Add(Report(task, figure.Candidate.Quantity, rule.Reason));
         }
 
-        foreach (var quantity in quantities)
+        foreach (var quantity in shapes)
         {
-            if (quantity.Reason is { } shape && !IsListNumber(text, quantity))
-                untaken.Add(Report(task, quantity, shape));
+            if (!IsListNumber(text, quantity))
+                untaken.Add(Report(task, quantity, quantity.Reason!.Value));
         }
 
-        return new ExtractedTargets(new TargetBuilder(task, document, text, quantities, year).Build(goals), untaken) { Stated = stated };
-    }
-
-    /// <summary>
-    /// Reads the candidates; where one turns out to be part of another's name (投资千万元以上入园企业50户) it is read over the second time.
-    /// </summary>
-    private static List<Candidate> ReadCandidates(string text, List<Quantity> quantities)
-    {
-        var candidates = CandidateReader.Read(text, quantities);
-        var named = false;
-        foreach (var candidate in candidates)
-        {
-            if (GoalRules.RefuseAsName(candidate, text) is not { } reason)
-                continue;
-            var index = quantities.IndexOf(candidate.Quantity);
-            quantities[index] = candidate.Quantity with { Reason = reason };
-            named = true;
-        }
-
-        return named ? CandidateReader.Read(text, quantities) : candidates;
+        var goals = judged.FindAll(f => f.Rule is null).ConvertAll(f => f.Candidate);
+        return new ExtractedTargets(new TargetBuilder(task, document, text, dates, year).Build(goals), untaken) { Stated = stated };
     }
 
     /// <summary>The 2 of <c>…(15分);2.加强监督…</c>: it numbers a part of the task and is no quantity to report.</summary>
     private static bool IsListNumber(string text, Quantity quantity) =>
-        quantity.Reason == "no-unit" && quantity.End + 1 < text.Length && text[quantity.End] is '.' or '、' && !char.IsAsciiDigit(text[quantity.End + 1])
+        quantity.Reason == Refusal.NoUnit && quantity.End + 1 < text.Length && text[quantity.End] is '.' or '、' && !char.IsAsciiDigit(text[quantity.End + 1])
         && (quantity.Start == 0 || text[quantity.Start - 1] is '。' or ';' or ')' or '\n' or ':' or ',' or ' ');
 
-    private static Untaken Report(PolicyTask task, Quantity quantity, string reason)
+    private static Untaken Report(PolicyTask task, Quantity quantity, Refusal reason)
     {
         var from = Math.Max(0, quantity.Start - 12);
-        return new Untaken(task.Line, UntakenKind.Quantity, task.Text[from..Math.Min(task.Text.Length, quantity.End + 12)], reason);
+        return new Untaken(task.Line, UntakenKind.Quantity, task.Text[from..Math.Min(task.Text.Length, quantity.End + 12)], reason.Code());
     }
 }
 

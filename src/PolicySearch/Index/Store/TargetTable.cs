@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PolicySearch.Records;
+using PolicySearch.Targets.Rules;
 
 namespace PolicySearch.Index.Store;
 
@@ -57,6 +58,8 @@ internal static class TargetTable
                 Against = Text(reader, 18),
                 Aspiration = Text(reader, 19),
                 Nature = Text(reader, 20) is { } nature ? Enum.Parse<TargetNature>(nature) : null,
+                // Its name alone tells, so that the table needs no column for it.
+                Instrument = StateMoney.IsInstrument(reader.GetString(3)),
             });
         }
     }

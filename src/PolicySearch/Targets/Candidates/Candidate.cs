@@ -45,4 +45,25 @@ internal sealed record Candidate
 
     /// <summary>The offset of 分别 in <see cref="Left"/>; -1 where there is none.</summary>
     public required int Respectively { get; init; }
+
+    /// <summary>Its place among the quantities of the text.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>
+    /// What a share is of, where a comparison word stands before that: <c>执法人员总数</c> in 审核人员不少于执法人员总数的5%, whose
+    /// <see cref="Core"/> is <c>审核人员</c>; empty otherwise.
+    /// </summary>
+    public TextSpan Of { get; init; }
+
+    /// <summary>The offset of the bracket where the figure alone stands in brackets: 新建学校(12所); -1 otherwise.</summary>
+    public int Bracket { get; init; } = -1;
+
+    /// <summary>True where it stands directly behind another figure: the 200张床位 of 1所200张床位以上的养老院.</summary>
+    public bool FollowsFigure { get; init; }
+
+    /// <summary>True where only who or where stands before it, each of whom is to have so many: 各镇建有1所幼儿园.</summary>
+    public bool Scoped { get; init; }
+
+    /// <summary>True where it measures the thing counted before it: the 25公里 of 1条总长约25公里的管道.</summary>
+    public bool Measures { get; init; }
 }

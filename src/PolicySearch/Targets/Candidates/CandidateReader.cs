@@ -7,7 +7,11 @@ namespace PolicySearch.Targets.Candidates;
 /// <summary>Puts each quantity of a text into its sentence, its clause and the words round it.</summary>
 internal static class CandidateReader
 {
-    private const int LongestClause = 160;
+    /// <summary>How far a clause is looked for, so that a text without marks is read in a time in proportion to its length.</summary>
+    public const int LongestClause = 160;
+
+    /// <summary>How far a sentence is looked for on either side.</summary>
+    public const int LongestSentence = 600;
 
     /// <summary>Reads the candidates of a folded text, in order; quantities with a <see cref="Quantity.Reason"/> only bound the others.</summary>
     public static List<Candidate> Read(string text, List<Quantity> quantities)
@@ -27,32 +31,41 @@ internal static class CandidateReader
         var quantity = quantities[index];
         var span = text.AsSpan();
         var sentence = Sentence(span, quantity.Start);
-        var clauseStart = Math.Max(sentence.Start, ClauseStart(span, quantity.Start));
-        var boundary = Boundary(text, quantities, index, clauseStart);
-        var leftStart = Math.Max(clauseStart, boundary);
-        if (before is not null && before.SuffixEnd <= quantity.Start && before.SuffixEnd > clauseStart)
-            leftStart = Math.Max(leftStart, BehindHead(before, quantity.Start));
-        leftStart += BehindStatement(span[leftStart..quantity.Start]);
-        var left = new TextSpan(leftStart, quantity.Start);
         var suffix = ComparisonWords.Behindward(span, quantity.End);
         var suffixEnd = quantity.End + (suffix?.Length ?? 0);
-        var prefix = ComparisonWords.Beforeward(left.Of(text));
-        var continues = before is not null && IsListSeparator(span, before, left);
+        // 新建学校(12所): the words before the bracket are the figure's.
+        var bracket = IsBracketed(span, quantity.Start, suffixEnd) ? quantity.Start - 1 : -1;
+        var end = bracket >= 0 ? bracket : quantity.Start;
+        var clauseStart = Math.Max(sentence.Start, ClauseStart(span, end));
+        var leftStart = Math.Max(clauseStart, Boundary(text, quantities, index, clauseStart));
+        if (before is not null && before.SuffixEnd <= end && before.SuffixEnd > clauseStart)
+            leftStart = Math.Max(leftStart, BehindHead(before, end));
+        leftStart = Math.Min(end, leftStart);
+        leftStart += BehindStatement(span[leftStart..end]);
+        var left = new TextSpan(leftStart, end);
+        var head = HeadReader.Read(span, quantities, index, suffixEnd);
+        var subject = SubjectReader.Read(text, left, quantity, hasHead: !head.IsEmpty);
+        var prefix = subject.Bound ?? ComparisonWords.Beforeward(left.Of(text))?.Op;
         var respectively = left.Of(text).LastIndexOf("分别", StringComparison.Ordinal);
-        var (core, verb, named) = Core(text, left);
         return new Candidate
         {
             Quantity = quantity,
-            Op = Op(quantity, prefix?.Op ?? AtLeast(left.Of(text)), suffix?.Op),
+            Index = index,
+            Op = Op(quantity, prefix ?? AtLeast(left.Of(text)), suffix?.Op),
             Sentence = sentence,
-            Clause = new TextSpan(clauseStart, quantity.Start),
+            Clause = new TextSpan(clauseStart, end),
             Left = left,
-            Core = core,
-            Verb = verb,
-            VerbNamed = named,
+            Core = subject.Core,
+            Of = subject.Of,
+            Verb = subject.Verb,
+            VerbNamed = subject.VerbNamed,
+            Scoped = subject.Scoped,
             SuffixEnd = suffixEnd,
-            Head = Head(span, quantities, index, suffixEnd),
-            ContinuesList = continues,
+            Head = bracket >= 0 ? new TextSpan(suffixEnd, suffixEnd) : head,
+            Bracket = bracket,
+            ContinuesList = before is not null && IsListSeparator(span, before, left),
+            FollowsFigure = index > 0 && quantities[index - 1] is { Reason: null } last && last.End == quantity.Start,
+            Measures = HeadReader.IsMeasure(subject.Core.Of(text)) && before is not null && before.Sentence == sentence && before.SuffixEnd == left.Start,
             Respectively = respectively < 0 ? -1 : left.Start + respectively,
         };
     }
@@ -83,10 +96,13 @@ internal static class CandidateReader
 
     private static TextSpan Sentence(ReadOnlySpan<char> text, int at)
     {
-        var start = text[..at].LastIndexOfAny("。!?\n");
-        var end = text[at..].IndexOfAny("。!?\n");
-        return new TextSpan(start + 1, end < 0 ? text.Length : at + end);
+        var from = Math.Max(0, at - LongestSentence);
+        var to = Math.Min(text.Length, at + LongestSentence);
+        var end = text[at..to].IndexOfAny("。!?\n");
+        return new TextSpan(from + text[from..at].LastIndexOfAny("。!?\n") + 1, end < 0 ? to : at + end);
     }
+
+    private static bool IsBracketed(ReadOnlySpan<char> text, int start, int end) => start > 1 && text[start - 1] == '(' && end < text.Length && text[end] == ')';
 
     /// <summary>Goes back to the last comma, over bracketed insertions: 市级农民专业合作社(家庭农场)100个.</summary>
     private static int ClauseStart(ReadOnlySpan<char> text, int at)
@@ -112,11 +128,11 @@ internal static class CandidateReader
     {
         for (var i = index - 1; i >= 0 && quantities[i].Start >= clauseStart; i--)
         {
-            if (quantities[i].Reason == "date" && !IsBaseYear(text, quantities[i]))
+            if (quantities[i].Reason == Refusal.Date && !NumberShape.IsBaseYear(text, quantities[i]))
                 return quantities[i].End;
             if (quantities[i].Reason is null)
                 return quantities[i].End;
-            if (quantities[i].Reason == "duration" && EndOfTerm(text, quantities[i].End) is { } end && end <= quantities[index].Start)
+            if (quantities[i].Reason == Refusal.Duration && EndOfTerm(text, quantities[i].End) is { } end && end <= quantities[index].Start)
                 return end;
         }
 
@@ -135,15 +151,10 @@ internal static class CandidateReader
         return null;
     }
 
-    /// <summary>较2020年, 比2020年, 在2020年基础上: a year to compare with, not one that a goal is due.</summary>
-    public static bool IsBaseYear(string text, Quantity date) =>
-        (date.Start > 0 && text[date.Start - 1] is '较' or '比' or '自' or '从' or '与' or '由')
-        || text.AsSpan(date.End).StartsWith("基础上") || text.AsSpan(date.End).StartsWith("的基础上") || text.AsSpan(date.End).StartsWith("以来")
-        || text.AsSpan(date.End).StartsWith("的") || text.AsSpan(date.End).StartsWith("相比") || text.AsSpan(date.End).StartsWith("水平") || text.AsSpan(date.End).StartsWith("价");
-
     /// <summary>In 打造10个示范企业、100个智能工厂 the first quantity takes the noun behind it, so the second begins after that.</summary>
     private static int BehindHead(Candidate before, int limit) =>
-        before.Core.IsEmpty && !before.Head.IsEmpty && before.Head.End <= limit ? before.Head.End : before.SuffixEnd;
+        before.Bracket >= 0 ? Math.Min(limit, before.SuffixEnd + 1)
+        : before.Core.IsEmpty && !before.Head.IsEmpty && before.Head.End <= limit ? before.Head.End : before.SuffixEnd;
 
     private static bool IsListSeparator(ReadOnlySpan<char> text, Candidate before, TextSpan left)
     {
@@ -151,65 +162,5 @@ internal static class CandidateReader
             return false;
         var behind = text[left.Start..];
         return behind.Length > 0 && (behind[0] is '、' or '和' or '及' or '与' or '或' || behind.StartsWith("以及"));
-    }
-
-    private static int NextStart(List<Quantity> quantities, int index, int end)
-    {
-        for (var i = index + 1; i < quantities.Count; i++)
-        {
-            if (quantities[i].Reason is null or "date")
-                return quantities[i].Start;
-        }
-
-        return end;
-    }
-
-    /// <summary>The noun behind a quantity; in 31个2.9万套棚改续建项目 both quantities share theirs.</summary>
-    private static TextSpan Head(ReadOnlySpan<char> text, List<Quantity> quantities, int index, int suffixEnd)
-    {
-        var next = NextStart(quantities, index, text.Length);
-        return next == suffixEnd && index + 1 < quantities.Count && quantities[index + 1].Reason is null
-            ? Head(text, quantities[index + 1].End, NextStart(quantities, index + 1, text.Length))
-            : Head(text, suffixEnd, next);
-    }
-
-    /// <summary>The noun behind a quantity, up to the next mark or quantity; a bracketed insertion inside it is kept.</summary>
-    private static TextSpan Head(ReadOnlySpan<char> text, int start, int limit)
-    {
-        var i = start;
-        while (i < limit && i - start < 40)
-        {
-            if (text[i] == '(')
-            {
-                var close = text[i..limit].IndexOf(')');
-                if (close is < 0 or > 20 || i + close + 1 >= limit || IsMark(text[i + close + 1]) || i == start)
-                    break;
-                i += close + 1;
-                continue;
-            }
-
-            if (IsMark(text[i]) && !(text[i] == '、' && Attributes.Continue(text[start..i], text[(i + 1)..limit])))
-                break;
-            i++;
-        }
-
-        // 50个社区环境提升和200处小巷改造: the 和 before the next quantity parts the two.
-        while (i > start && i == limit && text[i - 1] is '和' or '及' or '与' or '以' or '并')
-            i--;
-        return new TextSpan(start, i);
-    }
-
-    private static bool IsMark(char c) => c is ',' or '、' or ';' or ':' or '。' or '(' or ')' or '!' or '?' or '\n' or '[' or ']';
-
-    private static (TextSpan Core, TextSpan Verb, bool Named) Core(string text, TextSpan left)
-    {
-        var phrase = left.Of(text);
-        var start = Phrases.LeadingLength(phrase);
-        var end = Phrases.LengthWithoutClosers(phrase);
-        if (end <= start)
-            return (new TextSpan(left.End, left.End), new TextSpan(left.Start + start, left.Start + start), false);
-        var (verb, named) = Phrases.LeadingVerbs(phrase[start..end]);
-        var core = start + verb;
-        return (new TextSpan(left.Start + core, left.Start + end), new TextSpan(left.Start + start, left.Start + core), named);
     }
 }

@@ -4,7 +4,7 @@ namespace PolicySearch.Targets.Quantities;
 
 /// <summary>
 /// Folds printed variants of one character into one, character for character, so that every offset still holds:
-/// <c>（３％）</c> → <c>(3%)</c>, <c>～</c> → <c>~</c>, a no-break or ideographic space → a space.
+/// <c>（３％）</c> → <c>(3%)</c>, <c>～</c> → <c>~</c>, <c>℅</c> → <c>%</c>, a no-break or ideographic space → a space.
 /// </summary>
 internal static class Folding
 {
@@ -27,7 +27,8 @@ internal static class Folding
         '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\t' => ' ',
         '〜' or '∼' => '~',
         '―' or '—' or '–' or '−' or '─' => '-',
-        '〇' => '零',
+        '〇' or '○' or '◯' => '零',
+        '℅' => '%',
         '﹪' => '%',
         '〈' => '<',
         '〉' => '>',

@@ -5,8 +5,8 @@ namespace PolicySearch.Targets.Quantities;
 /// <code>
 /// 1,100        → 1100        一万五千   → 15000
 /// 77.8         → 77.8        二百       → 200
-/// 百分之七十   → 70 %        千分之三   → 3 ‰
-/// 二十(万亿)   → 20          半         → 0.5
+/// 一万零十二   → 10012       九十五点五 → 95.5
+/// 二十(万亿)   → 20          二零二五   → 2025 (a year's digits)
 /// </code>
 /// </summary>
 internal static class NumberReader
@@ -15,6 +15,11 @@ internal static class NumberReader
 
     /// <summary>Whether a character can begin a Chinese numeral.</summary>
     public static bool IsNumeral(char c) => c is '零' or '一' or '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千';
+
+    /// <summary>Reads a number of either kind at an offset.</summary>
+    /// <returns>The value and the offset behind it, or null where none stands there.</returns>
+    public static (decimal Value, int End)? Read(ReadOnlySpan<char> text, int at) =>
+        at >= text.Length ? null : char.IsAsciiDigit(text[at]) ? ReadArabic(text, at) : IsNumeral(text[at]) ? ReadChinese(text, at) : null;
 
     /// <summary>Reads an Arabic number at an offset.</summary>
     /// <returns>The value and the offset behind its last digit.</returns>
@@ -59,20 +64,59 @@ internal static class NumberReader
             {
                 if (power >= lastPower || (digit < 0 && section == 0 && power > 10 && i > at))
                     return null;
-                section += (digit < 0 ? 1 : digit) * power;
+                section += (digit <= 0 ? 1 : digit) * power;
                 digit = -1;
                 lastPower = power;
                 continue;
             }
 
-            // 一万五千(亿): a 万 inside the number, not the one that ends it.
-            if (c != '万' || i + 1 >= text.Length || (DigitOf(text[i + 1]) < 1 && Power(text[i + 1]) == 0))
+            // 一万五千(亿), 一万零十二: a 万 inside the number, not the one that ends it.
+            if (c != '万' || !Continues(text[(i + 1)..]))
                 break;
             total = (section + Math.Max(digit, 0)) * 10000;
             (section, digit, lastPower) = (0, -1, decimal.MaxValue);
         }
 
-        return i == at ? null : (total + section + Math.Max(digit, 0), i);
+        if (i == at)
+            return null;
+        var value = total + section + Math.Max(digit, 0);
+        return Decimals(text, i) is { } decimals ? (value + decimals.Value, decimals.End) : (value, i);
+    }
+
+    /// <summary>Reads a year that is printed digit by digit, 二零二五年; null where none stands there.</summary>
+    /// <returns>The year and the offset of 年.</returns>
+    public static (int Year, int End)? ReadYear(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 4 >= text.Length || text[at + 4] != '年' || text[at] is not ('一' or '二'))
+            return null;
+        var year = 0;
+        for (var i = at; i < at + 4; i++)
+        {
+            if (Digits.IndexOf(text[i]) is var digit && digit < 0)
+                return null;
+            year = year * 10 + digit;
+        }
+
+        return year is >= 1900 and <= 2100 ? (year, at + 4) : null;
+    }
+
+    private static bool Continues(ReadOnlySpan<char> behind)
+    {
+        if (behind is ['零', var next, ..])
+            return DigitOf(next) >= 1 || Power(next) > 0;
+        return behind.Length > 0 && (DigitOf(behind[0]) >= 1 || Power(behind[0]) > 0);
+    }
+
+    /// <summary>The 点五 of 九十五点五.</summary>
+    private static (decimal Value, int End)? Decimals(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 1 >= text.Length || text[at] != '点' || DigitOf(text[at + 1]) < 0 || text[at + 1] == '两')
+            return null;
+        decimal value = 0, place = 0.1m;
+        var i = at + 1;
+        for (; i < text.Length && DigitOf(text[i]) is >= 0 and var digit && i - at < 12; i++, place /= 10)
+            value += digit * place;
+        return (value, i);
     }
 
     private static decimal Normalize(decimal value) => value / 1.000000000000000000000000000000m;

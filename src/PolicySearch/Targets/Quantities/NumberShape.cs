@@ -15,27 +15,34 @@ internal static class NumberShape
         var before = at > 0 ? text[at - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
         if (before == '第')
-            return Found(at, end, value, "ordinal");
+            return Found(at, end, value, Refusal.Ordinal);
         if (Date(text, at, end, value) is { } date)
             return date;
         if (InBrackets(text, at, end) || after == '号' || after == '#')
-            return Found(at, end, value, after == '号' && before != '〔' ? "name" : "document-number");
+            return Found(at, end, value, after == '号' && before != '〔' ? Refusal.Name : Refusal.DocumentNumber);
         if (IsRoad(text, at, end))
-            return Found(at, end, value, "road");
+            return Found(at, end, value, Refusal.Road);
         if (before == '每')
-            return Found(at, end, value, "name");
+            return Found(at, RangeEnd(text, end), value, Refusal.Name);
         if (after is '+' || before is '+' || (before is '/' && after is '/'))
-            return Found(at, end, value, "name");
+            return Found(at, end, value, Refusal.Name);
         if (end - at >= 5 && text[end..].StartsWith("热线") || text[end..].StartsWith("平台") || text[end..].StartsWith("政务服务"))
-            return Found(at, end, value, "phone");
+            return Found(at, end, value, Refusal.Phone);
         if (char.IsAsciiLetter(after) && UnitTable.Match(text, end) is null)
-            return Found(at, end, value, "name");
+            return Found(at, end, value, Refusal.Name);
         return null;
     }
 
-    /// <summary>Whether the number is a year: four digits from 1900 to 2100 before 年.</summary>
-    public static bool IsYear(ReadOnlySpan<char> text, decimal value, int end) =>
-        value is >= 1900 and <= 2100 && end < text.Length && text[end] == '年' && (end < 4 || char.IsAsciiDigit(text[end - 4]));
+    /// <summary>Whether the number is a year: four digits from 1900 to 2100 before 年; a space may part the two (到 2026 年).</summary>
+    public static bool IsYear(ReadOnlySpan<char> text, decimal value, int end) => value is >= 1900 and <= 2100 && UnitEnd(text, end, '年') > 0 && (end < 4 || char.IsAsciiDigit(text[end - 4]));
+
+    /// <summary>较2020年, 比2020年, 在2020年基础上: a year to compare with, not one that a goal is due.</summary>
+    public static bool IsBaseYear(string text, Quantity date)
+    {
+        var behind = text.AsSpan(date.End);
+        return (date.Start > 0 && text[date.Start - 1] is '较' or '比' or '自' or '从' or '与' or '由')
+            || behind.StartsWith("基础上") || behind.StartsWith("的") || behind.StartsWith("以来") || behind.StartsWith("相比") || behind.StartsWith("水平") || behind.StartsWith("价");
+    }
 
     /// <summary>Whether a Latin letter stands directly before the number (PM2.5, IPv6).</summary>
     public static bool IsGluedToLetters(ReadOnlySpan<char> text, int at) =>
@@ -45,19 +52,49 @@ internal static class NumberShape
     {
         var after = end < text.Length ? text[end] : ' ';
         if (IsYear(text, value, end))
-            return Found(at, end + 1, value, "date") with { Year = (int)value };
+            return Found(at, UnitEnd(text, end, '年'), value, Refusal.Date) with { Year = (int)value };
         if (value is >= 2000 and <= 2100 && end - at == 4 && after is '-' or '~' or '至' or '到' && LastYear(text, end) is { } last)
-            return Found(at, last.End, value, "date") with { Year = last.Year };
-        if (value is >= 1990 and <= 2100 && end - at == 4 && after is '“' or '"' or '远' or '版')
-            return Found(at, end, value, "date") with { Year = (int)value };
+            return Found(at, last.End, value, Refusal.Date) with { Year = last.Year };
+        if (value is >= 1990 and <= 2100 && end - at == 4 && after is '“' or '"' or '远' or '版' or '》')
+            return Found(at, end, value, Refusal.Date) with { Year = (int)value };
         // "9月底前", "1-10月", but not "6个月".
-        if (after == '月' && value is >= 1 and <= 12 && !text[end..].StartsWith("月均"))
-            return Found(at, end + 1, value, "date");
-        if (after == '日' && value is >= 1 and <= 31 && at > 0 && text[at - 1] == '月')
-            return Found(at, end + 1, value, "date");
+        if (value is >= 1 and <= 12 && UnitEnd(text, end, '月') is > 0 and var month && !text[(month - 1)..].StartsWith("月均"))
+            return Found(at, month, value, Refusal.Date);
+        if (value is >= 1 and <= 12 && after is '-' or '~' or '至' or '、' && MonthBehind(text, end + 1) is > 0 and var range)
+            return Found(at, range, value, Refusal.Date);
+        if (value is >= 1 and <= 31 && UnitEnd(text, end, '日') is > 0 and var day && text[..at].TrimEnd(' ') is [.., '月'])
+            return Found(at, day, value, Refusal.Date);
         if (after is '时' or ':' && value <= 24 && value == Math.Floor(value) && (at == 0 || text[at - 1] is '日' or ' '))
-            return Found(at, end + 1, value, "date");
+            return Found(at, end + 1, value, Refusal.Date);
         return null;
+    }
+
+    /// <summary>The offset behind 年, 月 or 日 where it follows a number, over the space that a word processor may put between; 0 where it does not.</summary>
+    private static int UnitEnd(ReadOnlySpan<char> text, int end, char unit)
+    {
+        if (end < text.Length && text[end] == ' ')
+            end++;
+        return end < text.Length && text[end] == unit ? end + 1 : 0;
+    }
+
+    /// <summary>The 5月 of 3-5月, 3、5月: the offset behind it; 0 where no month follows.</summary>
+    private static int MonthBehind(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] is '-' or ' ')
+            at++;
+        var digits = at;
+        while (digits < text.Length && digits - at < 2 && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits > at ? UnitEnd(text, digits, '月') : 0;
+    }
+
+    /// <summary>The 10 of 每3至10万居民 belongs to the number before it.</summary>
+    private static int RangeEnd(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 1 >= text.Length || text[end] is not ('-' or '~' or '至' or '到') || !char.IsAsciiDigit(text[end + 1]))
+            return end;
+        var upper = NumberReader.ReadArabic(text, end + 1).End;
+        return UnitReader.Read(text, upper)?.End ?? upper;
     }
 
     private static (int Year, int End)? LastYear(ReadOnlySpan<char> text, int at)
@@ -67,7 +104,7 @@ internal static class NumberShape
         if (at >= text.Length || !char.IsAsciiDigit(text[at]))
             return null;
         var (value, end) = NumberReader.ReadArabic(text, at);
-        return IsYear(text, value, end) ? ((int)value, end + 1) : null;
+        return IsYear(text, value, end) ? ((int)value, UnitEnd(text, end, '年')) : null;
     }
 
     private static bool InBrackets(ReadOnlySpan<char> text, int at, int end) =>
@@ -84,6 +121,6 @@ internal static class NumberShape
         return at > 0 && text[at - 1] is 'G' or 'S' or 'X' && end - at is >= 2 and <= 4 && (at < 2 || !char.IsAsciiLetter(text[at - 2]));
     }
 
-    private static Quantity Found(int at, int end, decimal value, string reason) =>
+    private static Quantity Found(int at, int end, decimal value, Refusal reason) =>
         new() { Start = at, End = end, Value = value, Reason = reason };
 }

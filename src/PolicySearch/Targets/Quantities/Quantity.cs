@@ -30,8 +30,8 @@ internal sealed record Quantity
     /// <summary>True for 翻一番: an increase by its own wording.</summary>
     public bool Doubling { get; init; }
 
-    /// <summary>Why its mere shape rules it out (<c>ordinal</c>, <c>date</c>, <c>name</c> …); null where it does not.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Why it is no goal, where its mere shape or the name that it is part of tells; null where neither does.</summary>
+    public Refusal? Reason { get; init; }
 
     /// <summary>The year, where it is a date with one.</summary>
     public int? Year { get; init; }

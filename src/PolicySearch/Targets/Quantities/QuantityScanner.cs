@@ -8,12 +8,13 @@ namespace PolicySearch.Targets.Quantities;
 /// 新增市场主体3万户        → 3 万户            建设专业孵化器3-5个   → 3 to 5 个
 /// 粮食产量280万吨          → 280 万吨          产值规模突破百亿      → 100 亿
 /// 190多个行政村            → 190 个, over      较2020年翻一番        → 2020 (date), 2 倍
+/// 参保25万6千人            → 25.6 万人         百分之五至六          → 5 to 6 %
 /// 第三届, 5G, 国道312      → ordinal, name, road
 /// </code>
 /// </summary>
 internal static class QuantityScanner
 {
-    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789零一二两三四五六七八九十百千翻");
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789零一二两三四五六七八九十百千万翻");
 
     /// <summary>Finds the numbers of a folded text (see <see cref="Folding"/>), in order and without overlap.</summary>
     public static List<Quantity> Scan(ReadOnlySpan<char> text)
@@ -42,11 +43,11 @@ internal static class QuantityScanner
         var shape = NumberShape.Of(text, at, end, value);
         if (shape is not null)
             return shape;
-        var read = Measure(text, at, end, value, chinese: false);
+        var read = QuantityReader.Read(text, at, end, value, chinese: false);
         if (read is null)
-            return Unitless(text, at, end, value) ?? new Quantity { Start = at, End = end, Value = value, Reason = "no-unit" };
+            return Unitless(text, at, end, value) ?? new Quantity { Start = at, End = end, Value = value, Reason = Refusal.NoUnit };
         return NumberShape.IsGluedToLetters(text, at) && read.Dimension is not (Dimension.Count or Dimension.Persons or Dimension.Yuan)
-            ? read with { Reason = "name" }
+            ? read with { Reason = Refusal.Name }
             : read;
     }
 
@@ -68,30 +69,22 @@ internal static class QuantityScanner
 
     private static Quantity? Chinese(ReadOnlySpan<char> text, int at)
     {
-        if (at + 3 < text.Length && text[at] is '百' or '千' && text[at..].StartsWith(text[at] == '百' ? "百分之" : "千分之"))
-            return Fraction(text, at);
+        if (NumberReader.ReadYear(text, at) is { } date)
+            return new Quantity { Start = at, End = date.End + 1, Value = date.Year, Year = date.Year, Reason = Refusal.Date };
+        if (FractionReader.Read(text, at) is { } fraction)
+            return fraction;
+        if (text[at] == '万')
+            return null;
         if (text[at] == '零')
             return Zero(text, at);
         var before = at > 0 ? text[at - 1] : ' ';
         if (before is '第' or '数' or '几' or '好' or '统' or '唯' or '同' or '之' or '成' or '初' or '周' || NumberReader.ReadChinese(text, at) is not { } number)
             return null;
-        if (before is '百' or '千' or '万' or '亿' or '零' or '每')
+        if (before is '百' or '千' or '万' or '亿' or '零' or '每' || text[at..].StartsWith("十分"))
             return null;
-        var read = Measure(text, at, number.End, number.Value, chinese: true);
+        var read = QuantityReader.Read(text, at, number.End, number.Value, chinese: true);
         // 一批, 一个: never a figure.
         return number.Value == 1 && read is { Upper: null, Dimension: Dimension.Count or Dimension.Persons or Dimension.Score or Dimension.Rank } ? null : read;
-    }
-
-    /// <summary>百分之七十, 千分之三: the number follows its unit.</summary>
-    private static Quantity? Fraction(ReadOnlySpan<char> text, int at)
-    {
-        var from = at + 3;
-        if (from >= text.Length)
-            return null;
-        var (value, end) = char.IsAsciiDigit(text[from]) ? NumberReader.ReadArabic(text, from) : NumberReader.ReadChinese(text, from) ?? (0, from);
-        if (end == from)
-            return null;
-        return new Quantity { Start = at, End = end, Value = value, Unit = text[at] == '百' ? "%" : "‰", Dimension = Dimension.Percent };
     }
 
     /// <summary>动态保持为零, 零就业家庭动态清零: only 零 that ends a clause after 为, or clears a kind of household, is a value.</summary>
@@ -115,60 +108,6 @@ internal static class QuantityScanner
         if (end >= text.Length || text[end] != '番' || times is < 1 or > 10)
             return null;
         return new Quantity { Start = at, End = end + 1, Value = 1 << (int)times, Unit = "倍", Dimension = Dimension.Times, Doubling = true };
-    }
-
-    /// <summary>Reads what follows a number: 多, a second number, a multiple and a unit.</summary>
-    private static Quantity? Measure(ReadOnlySpan<char> text, int at, int end, decimal value, bool chinese)
-    {
-        var first = UnitReader.Read(text, end);
-        var upper = RangeEnd(text, first?.End ?? end, value, first);
-        if (upper is { } range)
-        {
-            return new Quantity
-            {
-                Start = at,
-                End = range.Unit.End,
-                Value = value,
-                Upper = range.Value,
-                Unit = range.Unit.Name,
-                Dimension = range.Unit.Dimension,
-                Chinese = chinese,
-            };
-        }
-
-        if (first is null)
-            return null;
-        var rank = first.Dimension == Dimension.Rank || (at > 0 && text[at - 1] == '前' && first.Name is "位" or "名" or "强");
-        return new Quantity
-        {
-            Start = at,
-            End = first.End,
-            Value = value,
-            Unit = first.Name,
-            Over = first.Over,
-            Chinese = chinese,
-            Dimension = rank ? Dimension.Rank : first.Dimension,
-        };
-    }
-
-    /// <summary>3-5个, 5%-6%, 4.5%至5%: a second number of the same unit behind a dash or 至.</summary>
-    private static (decimal Value, UnitReader.PrintedUnit Unit)? RangeEnd(ReadOnlySpan<char> text, int at, decimal lower, UnitReader.PrintedUnit? first)
-    {
-        if (at + 1 >= text.Length || text[at] is not ('-' or '~' or '至' or '到'))
-            return null;
-        var from = at + 1;
-        while (from < text.Length && text[from] is '-' or '~')
-            from++;
-        if (from >= text.Length)
-            return null;
-        (decimal Value, int End)? number = char.IsAsciiDigit(text[from]) ? NumberReader.ReadArabic(text, from)
-            : NumberReader.IsNumeral(text[from]) ? NumberReader.ReadChinese(text, from)
-            : null;
-        if (number is not { } upper || upper.Value < lower || NumberShape.IsYear(text, upper.Value, upper.End))
-            return null;
-        if (UnitReader.Read(text, upper.End) is not { } unit || (first is not null && first.Name != unit.Name && !unit.Name.EndsWith(first.Name, StringComparison.Ordinal) && !unit.Name.StartsWith(first.Name, StringComparison.Ordinal)))
-            return null;
-        return (upper.Value, unit);
     }
 
     private static int SkipRun(ReadOnlySpan<char> text, int at)

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using PolicySearch.Language;
+using PolicySearch.Targets.Words;
 
 namespace PolicySearch.Targets.Quantities;
 
@@ -19,6 +21,7 @@ internal static class UnitTable
     [
         (Dimension.Percent, 1, "% 个%"),
         (Dimension.Percent, 0.1m, "‰"),
+        (Dimension.Percent, 0.01m, "‱"),
         (Dimension.Percent, 10, "成"),
         (Dimension.Points, 1, "个百分点 百分点 个点"),
         (Dimension.Times, 1, "倍"),
@@ -26,7 +29,7 @@ internal static class UnitTable
         (Dimension.Dollar, 1, "美元 美金"),
         (Dimension.Dollar, 1.1m, "欧元"),
         (Dimension.Persons, 1, "人 名 人次 人份 员 位"),
-        (Dimension.Count, 1, "个 家 户 户次 项 条 座 所 处 件 台 套 辆 部 场 次 场次 期 类 批 批次 支 队 对 起 间 幢 栋 孔 眼 口 艘 架 架次 列 班 种 款 首 幅 册 本 篇 卷 集 节 课 堂 门 张 盏 根 棵 株 头 只 羽 尾 匹 块 片 宗 笔 单 份 例 台套 台(套) 标箱 标准箱 TEU 床 套(间) 间(套) 条(段) 处(个) 所(个) 个(次) 家(次) 户(次) 村 镇 县 区 市 街 社区 级台阶 大 人(次) 套(户) 套(次) 户(套) 座(个) 个(座) 家(个) 个(家) 例次 件次 车次 趟 航线 格 宗地 档 工位 床位 张床 学位 个学位 席 席位 枚 块(个) 辆次 车位 头(只) 亿次 通 站 厂 井 孔口 组 班次 班列 单元 卡 道 点 册件 册次 件套 件(套) 台(件) 道口 驾 枪"),
+        (Dimension.Count, 1, "个 家 户 户次 项 条 座 所 处 件 台 套 辆 部 场 次 场次 期 类 批 批次 支 队 对 起 间 幢 栋 孔 眼 口 艘 架 架次 列 班 种 款 首 幅 册 本 篇 卷 集 节 课 堂 门 张 盏 根 棵 株 头 只 羽 尾 匹 块 片 宗 笔 单 份 例 台套 台(套) 标箱 标准箱 TEU 床 套(间) 间(套) 条(段) 处(个) 所(个) 个(次) 家(次) 户(次) 村 镇 县 区 市 街 社区 级台阶 大 人(次) 套(户) 套(次) 户(套) 座(个) 个(座) 家(个) 个(家) 例次 件次 车次 趟 航线 格 宗地 档 工位 床位 张床 学位 个学位 席 席位 枚 块(个) 辆次 车位 头(只) 亿次 通 站 厂 井 孔口 组 班次 班列 单元 卡 道 点 册件 册次 件套 件(套) 台(件) 道口 驾 枪 群 大类 头只 羽只 只羽 台次 盘"),
         (Dimension.Land, 1, "亩 亩次"),
         (Dimension.Land, 15, "公顷"),
         (Dimension.Land, 1500, "平方公里 平方千米 km2 km²"),
@@ -53,7 +56,7 @@ internal static class UnitTable
         (Dimension.Concentration, 1, "微克/立方米 微克每立方米 微克/m3 μg/m3 μg/m³ ug/m3 微克"),
         (Dimension.Concentration, 1000, "毫克/升 毫克每升 mg/L 毫克/立方米 毫克"),
         (Dimension.Rank, 1, "位次 名次"),
-        (Dimension.Ratio, 1, "元/亩 元/人 人/亩 元/平方公里 吨/元 吨标准煤/元 件/万人 元/平方米 立方米/元 元/公顷 亩/人 平方米/人 元/户 千瓦时/元 张/千人 人/千人 件/人 吨/公顷 公斤/亩 斤/亩 元/吨 册/人 个/千人 元/年 元/月 元/天 人/年 吨/日 蒸吨/小时 吨/小时 吨/天 吨/年 立方米/日 立方米/天 方/日 立方米/年"),
+        (Dimension.Ratio, 1, "元/亩 元/人 人/亩 元/平方公里 吨/元 吨标准煤/元 件/万人 元/平方米 立方米/元 元/公顷 亩/人 平方米/人 元/户 千瓦时/元 张/千人 人/千人 件/人 吨/公顷 公斤/亩 斤/亩 元/吨 册/人 个/千人 元/年 元/月 元/天 人/年 吨/日 蒸吨/小时 吨/小时 吨/天 吨/年 立方米/日 立方米/天 方/日 立方米/年 m³/d m3/d m³/h m3/h t/d 吨/d 立方米/小时 万元/亩"),
         (Dimension.Data, 1, "P PFLOPS PFlops EFLOPS EFlops E TB GB PB Gbps Mbps 兆 T G M 比特 量子比特 机架 个机架 标准机架 个标准机架 Tbps"),
     ];
 
@@ -83,13 +86,18 @@ internal static class UnitTable
         return null;
     }
 
+    /// <summary>Longer words that begin like a unit: 6方面 is no 方, 四平市 no 平.</summary>
+    private static readonly WordSet LongerWords = new(WordLists.Of("longer-than-units"));
+
     /// <summary>Looks a whole unit up, multiple included: <c>万亩</c> is 亩 and 10,000.</summary>
     public static (BaseUnit Unit, decimal Multiple)? Find(string unit) => Whole.TryGetValue(unit, out var found) ? found : null;
 
-    /// <summary>A Latin unit must end where the Latin run ends: 5G基站 is no 5 G, but 500MW is 500 MW.</summary>
+    /// <summary>A unit must end where its word ends: 6方面 is no 6 方, 5G基站 no 5 G, but 500MW is 500 MW.</summary>
     private static bool CutsWord(ReadOnlySpan<char> text, int at, BaseUnit unit)
     {
         var end = at + unit.Name.Length;
+        if (LongerWords.Prefix(text[at..]) > unit.Name.Length)
+            return true;
         if (!char.IsAsciiLetter(unit.Name[^1]))
             return false;
         return (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) || unit.Name is "G" or "M" or "T" or "E" or "m";

@@ -2,98 +2,113 @@ using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
+using PolicySearch.Targets.Words;
 
 namespace PolicySearch.Targets.Scope;
 
 /// <summary>
-/// Keeps what was achieved apart from what is promised. A heading (2025年工作回顾), a task's opening words (过去一年, 五年来), a past
-/// year with a result (2025年完成…) and the wording (已, 同比增长…创历史新高) each tell.
+/// What of a task tells results: all of it below a heading such as 2025年工作回顾, or from its opening words (过去一年, 去年以来) up to
+/// the first sentence with a year to come (到2025年, 今年).
 /// </summary>
 internal sealed class ReviewScope
 {
-    private static readonly string[] ReviewHeadings = ["回顾", "工作总结", "主要成绩", "发展成就", "发展成绩", "取得的成绩", "过去一年", "过去五年", "上年工作", "去年工作", "工作情况", "发展基础", "发展现状", "现状", "名词解释", "名词注释", "注释"];
-    private static readonly WordSet ReviewWords = new(ReviewHeadings);
-    private static readonly string[] ReviewOpenings = ["过去一年", "过去五年", "过去的一年", "过去的五年", "五年来", "一年来", "这五年", "刚刚过去", "这一年", "回顾", "去年", "上一年", "各位代表,过去", "三年来", "四年来", "本届政府", "截至目前", "目前,"];
-    private static readonly string[] PastWords = ["去年", "上年", "已累计", "已完成", "已建成", "已有", "累计已", "以来", "截至目前", "截至", "创历史新高", "圆满完成", "提前完成"];
+    private const int Opening = 16;
 
-    private readonly string? _reason;
+    private static readonly WordSet Headings = new(WordLists.Of("review-headings"));
+    private static readonly string[] Openings = WordLists.Of("review-openings");
+    private static readonly WordSet Sentences = new(WordLists.Of("review-sentences"));
+
+    private readonly DateMarks _dates;
     private readonly int? _year;
+    private readonly int _end;
+    private readonly List<TextSpan> _sentences;
 
-    private ReviewScope(string? reason, int? year) => (_reason, _year) = (reason, year);
+    private ReviewScope(bool glossary, int end, int? year, DateMarks dates, List<TextSpan> sentences) =>
+        (IsGlossary, _end, _year, _dates, _sentences) = (glossary, end, year, dates, sentences);
 
-    /// <summary>Whether the whole task tells results or explains words.</summary>
-    public bool IsResult => _reason is not null;
+    /// <summary>Whether the task explains words.</summary>
+    public bool IsGlossary { get; }
+
+    /// <summary>Whether nothing in the task promises anything.</summary>
+    public bool IsWhole => IsGlossary || _end == int.MaxValue;
+
+    /// <summary>Whether what stands at an offset tells a result.</summary>
+    public bool IsResult(int at) => at < _end || _sentences.Exists(s => at >= s.Start && at < s.End);
 
     /// <summary>The scope of a task.</summary>
-    public static ReviewScope Of(PolicyTask task, PolicyDocument document)
+    /// <param name="task">The task.</param>
+    /// <param name="text">Its folded text.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="dates">What dates the text holds.</param>
+    public static ReviewScope Of(PolicyTask task, string text, PolicyDocument document, DateMarks dates)
     {
         foreach (var heading in task.Section)
         {
             if (IsReviewHeading(heading, document))
-                return new ReviewScope(heading.Contains('释') ? "glossary" : "last-year", document.Year);
+                return new ReviewScope(heading.Contains('释', StringComparison.Ordinal), int.MaxValue, document.Year, dates, []);
         }
 
-        var opening = task.Text.AsSpan(0, Math.Min(16, task.Text.Length));
-        foreach (var words in ReviewOpenings)
-        {
-            if (opening.StartsWith(words) || (words.Length >= 3 && opening.Contains(words, StringComparison.Ordinal) && words is not "上一年" and not "回顾"))
-                return new ReviewScope("last-year", document.Year);
-        }
-
-        return new ReviewScope(IsGlossary(task.Text) ? "glossary" : null, document.Year);
+        if (Explains(text))
+            return new ReviewScope(true, 0, document.Year, dates, []);
+        return new ReviewScope(false, OpensWithReview(text) ? dates.FirstGoal(0, document.Year) ?? int.MaxValue : 0, document.Year, dates, ReviewSentences(text, document, dates));
     }
 
-    /// <summary>The reason why a quantity is a result and no goal; null where it may be one.</summary>
-    public string? Refuse(Candidate candidate, string text, List<Quantity> quantities)
+    /// <summary>Whether a past year that is no base stands last before a figure, in its sentence: 2021年完成投资50亿元.</summary>
+    public bool FollowsPastYear(Candidate candidate)
     {
-        if (_reason is not null)
-            return _reason;
-        var clause = candidate.Clause.Of(text);
-        foreach (var word in PastWords)
+        foreach (var mark in _dates.Before(candidate.Quantity.Start, candidate.Sentence.Start))
         {
-            var at = clause.LastIndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && !IsComparison(clause, at))
-                return "last-year";
+            if (mark.Kind is MarkKind.Printed or MarkKind.Deadline)
+                return mark.Kind == MarkKind.Printed && mark.Year < _year;
         }
 
-        return HasPastYear(candidate, text, quantities) ? "last-year" : null;
+        return false;
+    }
+
+    /// <summary>…开局之年。过去一年,我们的工作取得了成绩。产值增长9%: what follows such a sentence in its paragraph tells results too.</summary>
+    private static List<TextSpan> ReviewSentences(string text, PolicyDocument document, DateMarks dates)
+    {
+        var spans = new List<TextSpan>();
+        for (var at = 0; Sentences.Next(text, at) is { } word;)
+        {
+            at = word.Start + word.Length;
+            if (word.Start == 0 || text[word.Start - 1] is not ('。' or '\n'))
+                continue;
+            var paragraph = text.IndexOf('\n', at);
+            var end = Math.Min(paragraph < 0 ? text.Length : paragraph, dates.FirstGoal(at, document.Year) ?? text.Length);
+            spans.Add(new TextSpan(word.Start, end));
+            at = Math.Max(at, end);
+        }
+
+        return spans;
+    }
+
+    private static bool OpensWithReview(string text)
+    {
+        var opening = text.AsSpan(0, Math.Min(Opening, text.Length));
+        foreach (var words in Openings)
+        {
+            if (opening.StartsWith(words) || (words.Length >= 3 && opening.Contains(words, StringComparison.Ordinal) && words is not "上一年" and not "回顾"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsReviewHeading(string heading, PolicyDocument document)
     {
-        if (ReviewWords.IsIn(heading))
+        if (Headings.IsIn(heading))
             return true;
         if (document.Year is not { } now || document.PlanEnd is not null)
             return false;
         // 一、2025年主要工作 in a report of 2026.
-        return heading.AsSpan().ContainsAnyInRange('0', '9') && QuantityScanner.Scan(Folding.Fold(heading)) is { Count: > 0 } found && found.Any(q => q.Year < now) && !found.Any(q => q.Year >= now);
+        return QuantityScanner.Scan(Folding.Fold(heading)) is { Count: > 0 } found && found.Exists(q => q.Year < now) && !found.Exists(q => q.Year >= now);
     }
-
-    /// <summary>A past year before the figure, in its sentence, that is no base: 2021年完成投资50亿元.</summary>
-    private bool HasPastYear(Candidate candidate, string text, List<Quantity> quantities)
-    {
-        if (_year is not { } now)
-            return false;
-        var past = false;
-        foreach (var date in quantities)
-        {
-            if (date.Start >= candidate.Quantity.Start)
-                break;
-            if (date.Year is { } year && date.Start >= candidate.Sentence.Start && !CandidateReader.IsBaseYear(text, date))
-                past = year < now;
-        }
-
-        return past;
-    }
-
-    /// <summary>比上年增长5%, 较去年提高: the past year is what is compared with.</summary>
-    private static bool IsComparison(ReadOnlySpan<char> clause, int at) =>
-        (at > 0 && clause[at - 1] is '比' or '较' or '于' or '与' or '和' or '同');
 
     /// <summary>“两重”:是指… explains a word and promises nothing.</summary>
-    private static bool IsGlossary(string text)
+    private static bool Explains(string text)
     {
-        var colon = text.AsSpan(0, Math.Min(40, text.Length)).IndexOfAny(':', '：');
+        var colon = text.AsSpan(0, Math.Min(40, text.Length)).IndexOf(':');
         if (colon < 2)
             return text.AsSpan(0, Math.Min(60, text.Length)).Contains("是指", StringComparison.Ordinal) && text[0] is '“' or '"';
         var behind = text.AsSpan(colon + 1, Math.Min(24, text.Length - colon - 1));

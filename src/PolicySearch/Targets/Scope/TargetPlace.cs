@@ -1,5 +1,6 @@
 using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
+using PolicySearch.Targets.Words;
 
 namespace PolicySearch.Targets.Scope;
 
@@ -14,12 +15,11 @@ internal static class TargetPlace
 {
     private const int Longest = 14;
 
-    private static readonly string[] Endings =
-        ["高新区", "经开区", "开发区", "试验区", "示范区", "新区", "管委会", "自治县", "街道", "县", "区", "市", "镇", "乡", "旗"];
+    private static readonly string[] Endings = WordLists.Of("places");
 
     private static readonly System.Buffers.SearchValues<char> LastCharacters = System.Buffers.SearchValues.Create([.. Endings.Select(e => e[^1]).Distinct()]);
 
-    private static readonly string[] Own = ["全市", "全省", "全县", "全区", "全州", "全镇", "我市", "我省", "我县", "我区", "城市", "都市", "社区", "小区", "园区", "地区", "城区", "景区", "校区", "灌区", "库区", "示范区", "市区", "郊区", "牧区", "山区", "林区", "矿区", "片区", "街区", "辖区", "超市", "上市", "乡镇", "城镇", "集镇", "县市", "市县", "省市", "保税区", "工业区", "功能区", "居住区", "生活区", "服务区", "试点县", "强县", "农业区", "贸区", "联动区", "核心区", "引领区", "先行区"];
+    private static readonly string[] Own = WordLists.Of("own-places");
 
     /// <summary>Finds the place; null where the goal is the issuing government's.</summary>
     public static string? Of(string text, Candidate candidate, PolicyDocument document)

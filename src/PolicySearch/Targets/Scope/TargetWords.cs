@@ -1,22 +1,21 @@
 using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
-using PolicySearch.Targets.Quantities;
+using PolicySearch.Targets.Words;
 
 namespace PolicySearch.Targets.Scope;
 
 /// <summary>What else the words round a figure say: the base it is measured against, a hope attached to it, how far it obliges.</summary>
 internal static class TargetWords
 {
-    private static readonly string[] Averages =
-        ["全国平均", "全省平均", "全市平均", "全区平均", "全国", "全省", "全市", "全州", "周边", "GDP", "经济增长", "上年", "去年", "同期", "省定目标", "省定"];
+    private static readonly string[] Averages = WordLists.Of("averages");
 
     /// <summary>The base that a figure is measured against; null where none is named.</summary>
-    public static string? Against(string text, Candidate candidate, List<Quantity> quantities)
+    public static string? Against(string text, Candidate candidate, DateMarks dates)
     {
-        foreach (var date in quantities)
+        foreach (var mark in dates.Before(candidate.Quantity.Start, candidate.Clause.Start).Reverse())
         {
-            if (date.Year is { } year && date.Start >= candidate.Clause.Start && date.Start < candidate.Quantity.Start && CandidateReader.IsBaseYear(text, date))
-                return $"{year}年";
+            if (mark.Kind == MarkKind.Base)
+                return $"{mark.Year}年";
         }
 
         var left = candidate.Left.Of(text);

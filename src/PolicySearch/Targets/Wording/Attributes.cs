@@ -1,3 +1,5 @@
+using PolicySearch.Targets.Words;
+
 namespace PolicySearch.Targets.Wording;
 
 /// <summary>
@@ -12,10 +14,9 @@ internal static class Attributes
 {
     private const int Longest = 12;
 
-    private static readonly string[] Endings =
-        ["强", "高", "广", "好", "优", "大", "深", "足", "快", "化", "型", "性", "显著", "突出", "鲜明", "明显", "领先", "先进", "完善", "齐全", "完备", "成熟", "过硬", "良好", "优良", "落地", "竞争力", "影响力"];
+    private static readonly string[] Endings = WordLists.Of("attribute-ends");
 
-    private static readonly string[] Openings = ["具有", "具备", "拥有", "富有", "能够", "可复制", "性能", "技术", "功能", "特色"];
+    private static readonly string[] Openings = WordLists.Of("attribute-starts");
 
     /// <summary>Whether 、 behind an attribute leads on to the noun that the attribute belongs to.</summary>
     /// <param name="before">From the figure to the 、.</param>

@@ -1,6 +1,7 @@
 using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
+using PolicySearch.Targets.Words;
 
 namespace PolicySearch.Targets.Wording;
 
@@ -9,27 +10,26 @@ namespace PolicySearch.Targets.Wording;
 /// <code>
 /// 生产总值增长9%            → growth         审批时间压缩40%以上     → reduction
 /// 年均经济增速7%左右        → growth         占比下降到11%以下       → level (下降到 names where it ends)
-/// 占比提高2个百分点         → growth         新增市场主体3万户       → level (SCHEMA: counts of new things)
+/// 占比提高2个百分点         → growth         新增市场主体3万户       → level (a count of new things)
+/// 基础养老金提高20元        → growth         增加学位3000个          → level
 /// </code>
 /// </summary>
 internal static class BasisWords
 {
-    private static readonly string[] Growth =
-        ["增长", "增速", "增幅", "涨幅", "递增", "提高", "提升", "上升", "上涨", "高于", "快于", "增加", "翻", "扩大", "增收", "增量", "提速", "攀升", "涨"];
+    private static readonly string[] Growth = WordLists.Of("growth");
 
-    private static readonly string[] Reduction =
-        ["下降", "降低", "压缩", "减少", "缩短", "压减", "削减", "降幅", "精简", "减排", "缩减", "降", "压降", "降比", "减"];
+    private static readonly string[] Reduction = WordLists.Of("reduction");
 
-    private static readonly string[] Rates = ["自然增长率", "增长极", "增长点", "增长率控制", "提升工程", "提升改造", "提升行动", "改造提升", "巩固提升", "减速带", "减灾", "减量", "减负", "节能减排", "减税", "降费", "减税降费"];
+    private static readonly string[] NoChange = WordLists.Of("no-change");
 
     /// <summary>Words of degree and measure that may stand between 增长 and its figure.</summary>
-    private static readonly WordSet Degrees = new(
-        "分别", "达到", "达", "保持在", "稳定在", "控制在", "保持", "力争", "不低于", "不少于", "超过", "突破", "高于", "约", "超", "率", "幅度", "速度", "均", "都", "全市", "全省", "全国", "平均", "水平", "比例", "全县", "全区", "确保", "在", "不超过", "不高于", "近", "低于", "以上", "左右", "为", "了", "持续", "同比", "不", "低", "于", "上年", "去年", "幅", "规模", "以", "实现", "比重", "年均", "或", "再");
+    private static readonly WordSet Degrees = new(WordLists.Of("degrees"));
 
     /// <summary>The basis of a figure.</summary>
     /// <param name="left">The words of its clause that stand before it.</param>
     /// <param name="quantity">The figure.</param>
-    public static Basis Of(ReadOnlySpan<char> left, Quantity quantity)
+    /// <param name="counts">Whether a noun stands behind it: 增加500个停车位 counts what is added.</param>
+    public static Basis Of(ReadOnlySpan<char> left, Quantity quantity, bool counts = false)
     {
         if (quantity.Doubling)
             return Basis.Growth;
@@ -47,12 +47,21 @@ internal static class BasisWords
         if (basis == Basis.Reduction && !relative)
             return IsDirect(between) || (reduction <= 2 && quantity.Dimension is not (Dimension.Count or Dimension.Persons or Dimension.None or Dimension.Time)) ? Basis.Reduction : Basis.Level;
         if (!relative)
-            return Basis.Level;
+            return IsIncrement(left[growth..growthEnd], between, left, quantity, counts) ? Basis.Growth : Basis.Level;
         if (left[(growth > reduction ? growth : reduction)..end] is "高于" or "快于" && quantity.Dimension != Dimension.Points)
             return left.Contains("增速", StringComparison.Ordinal) || left.Contains("增长", StringComparison.Ordinal) ? Basis.Growth : Basis.Level;
         // 实现增长率...达到98%: a rate with 达到 between is a level unless the word is the measure itself (增速达到8%).
         var word = left[(growth > reduction ? growth : reduction)..end];
         return IsDirect(between) || word is "增速" or "增幅" or "涨幅" or "降幅" ? basis : Basis.Level;
+    }
+
+    /// <summary>基础养老金提高20元, 比上年增加12亿元: an increase by an amount; 增加学位3000个 and 新增就业5万人 count what is added.</summary>
+    private static bool IsIncrement(ReadOnlySpan<char> word, ReadOnlySpan<char> between, ReadOnlySpan<char> left, Quantity quantity, bool counts)
+    {
+        if (word is not ("提高" or "增加" or "上升" or "上涨" or "上调" or "增长" or "扩大" or "递增" or "提升") || !IsDirect(between) || quantity.Dimension is Dimension.Rank or Dimension.Time)
+            return false;
+        var before = left[..(left.Length - between.Length - word.Length)];
+        return !before.EndsWith("新") && (Phrases.LeadingLength(before) < before.Length || !counts);
     }
 
     /// <summary>Only words of degree may stand between 增长 and its figure.</summary>
@@ -88,7 +97,7 @@ internal static class BasisWords
         // 不高于 bounds a level; 高于 measures a lead only.
         if (at > 0 && left[at - 1] == '不')
             return true;
-        foreach (var name in Rates)
+        foreach (var name in NoChange)
         {
             for (var shift = 0; shift < name.Length; shift++)
             {

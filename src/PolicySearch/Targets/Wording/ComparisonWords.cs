@@ -1,5 +1,6 @@
-using System.Buffers;
+using PolicySearch.Language;
 using PolicySearch.Records;
+using PolicySearch.Targets.Words;
 
 namespace PolicySearch.Targets.Wording;
 
@@ -13,45 +14,26 @@ namespace PolicySearch.Targets.Wording;
 /// </summary>
 internal static class ComparisonWords
 {
-    private static readonly (string Word, Comparison Op)[] Behind =
-    [
-        ("及以上", Comparison.AtLeast), ("(含)以上", Comparison.AtLeast), ("以上", Comparison.AtLeast),
-        ("及以下", Comparison.AtMost), ("(含)以下", Comparison.AtMost), ("以下", Comparison.AtMost),
-        ("以内", Comparison.AtMost), ("之内", Comparison.AtMost), ("内", Comparison.AtMost),
-        ("左右", Comparison.About), ("上下", Comparison.About),
-    ];
+    private static readonly Dictionary<string, Comparison> Behind = Table(
+        ("at-least-behind", Comparison.AtLeast), ("at-most-behind", Comparison.AtMost), ("about-behind", Comparison.About));
 
-    private static readonly (string Word, Comparison Op)[] Before =
-    [
-        ("不低于", Comparison.AtLeast), ("不少于", Comparison.AtLeast), ("不得少于", Comparison.AtLeast), ("不得低于", Comparison.AtLeast),
-        ("不能低于", Comparison.AtLeast), ("不能少于", Comparison.AtLeast), ("不能超过", Comparison.AtMost), ("不能高于", Comparison.AtMost),
-        ("不小于", Comparison.AtLeast), ("不短于", Comparison.AtLeast), ("高于或等于", Comparison.AtLeast), ("至少", Comparison.AtLeast), ("最少", Comparison.AtLeast),
-        ("不下于", Comparison.AtLeast), ("≥", Comparison.AtLeast), (">=", Comparison.AtLeast), ("大于等于", Comparison.AtLeast),
-        ("不高于", Comparison.AtMost), ("不超过", Comparison.AtMost), ("不大于", Comparison.AtMost), ("不多于", Comparison.AtMost), ("不得超过", Comparison.AtMost),
-        ("不得高于", Comparison.AtMost), ("小于等于", Comparison.AtMost), ("至多", Comparison.AtMost), ("最多", Comparison.AtMost), ("≤", Comparison.AtMost), ("<=", Comparison.AtMost),
-        ("控制在", Comparison.AtMost), ("压降在", Comparison.AtMost), ("控制到", Comparison.AtMost), ("不突破", Comparison.AtMost),
-        ("超过", Comparison.MoreThan), ("大于", Comparison.MoreThan), ("突破", Comparison.MoreThan), ("高于", Comparison.MoreThan), ("多于", Comparison.MoreThan), ("优于", Comparison.MoreThan),
-        ("超", Comparison.MoreThan), ("逾", Comparison.MoreThan), (">", Comparison.MoreThan), ("跨越", Comparison.MoreThan), ("跨过", Comparison.MoreThan), ("迈过", Comparison.MoreThan),
-        ("小于", Comparison.LessThan), ("低于", Comparison.LessThan), ("少于", Comparison.LessThan), ("<", Comparison.LessThan), ("短于", Comparison.LessThan),
-        ("约为", Comparison.About), ("约", Comparison.About), ("接近", Comparison.About), ("近", Comparison.About), ("大约", Comparison.About),
-        ("前", Comparison.AtMost),
-    ];
+    private static readonly Dictionary<string, Comparison> Before = Table(
+        ("at-least-before", Comparison.AtLeast), ("at-most-before", Comparison.AtMost), ("more-than-before", Comparison.MoreThan),
+        ("less-than-before", Comparison.LessThan), ("about-before", Comparison.About));
 
-    private static readonly SearchValues<char> BeforeEnds = SearchValues.Create([.. Before.Select(b => b.Word[^1])]);
+    private static readonly Dictionary<string, Comparison>.AlternateLookup<ReadOnlySpan<char>> BehindBySpan = Behind.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Comparison>.AlternateLookup<ReadOnlySpan<char>> BeforeBySpan = Before.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet BehindWords = new(Behind.Keys);
+    private static readonly WordSet BeforeWords = new(Before.Keys);
 
     /// <summary>The comparison word that begins at an offset, directly behind a figure.</summary>
     /// <returns>What it means and its length; null where none stands there.</returns>
     public static (Comparison Op, int Length)? Behindward(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length)
+        if (at >= text.Length || BehindWords.Prefix(text[at..]) is not (> 0 and var length))
             return null;
-        foreach (var (word, op) in Behind)
-        {
-            if (text[at..].StartsWith(word) && !(word == "内" && !EndsClause(text, at + 1)))
-                return (op, word.Length);
-        }
-
-        return null;
+        var word = text.Slice(at, length);
+        return word is "内" && !EndsClause(text, at + 1) ? null : (BehindBySpan[word], length);
     }
 
     /// <summary>The comparison word that ends at an offset, directly before a figure; words such as 至 and 到 may stand between.</summary>
@@ -67,17 +49,34 @@ internal static class ComparisonWords
         }
 
         var trimmed = left[..end];
-        if (trimmed.IsEmpty || !BeforeEnds.Contains(trimmed[^1]))
+        if (BeforeWords.Suffix(trimmed) is not (> 0 and var length))
             return null;
-        foreach (var (word, op) in Before)
+        var word = trimmed[^length..];
+        if ((word is "前" && end != left.Length) || (word is "近" && IsPartOfWord(trimmed)))
+            return null;
+        return (BeforeBySpan[word], end - length);
+    }
+
+    /// <summary>
+    /// The comparison word before what a share is of: <c>不少于</c> in 审核人员不少于执法人员总数的(5%); the last one counts.
+    /// </summary>
+    /// <returns>What it means and its span; null where none stands there.</returns>
+    public static (Comparison Op, int Start, int End)? Within(ReadOnlySpan<char> left)
+    {
+        for (var at = left.Length - 2; at > 0; at--)
         {
-            if (!trimmed.EndsWith(word) || (word == "前" && end != left.Length) || (word == "近" && IsPartOfWord(trimmed)))
-                continue;
-            return (op, end - word.Length);
+            if (BeforeWords.Prefix(left[at..]) is >= 2 and var length && left.Slice(at, length) is var word && BeforeBySpan[word] != Comparison.About)
+            {
+                var start = at > 0 && left[at - 1] == '不' && BeforeWords.Prefix(left[(at - 1)..]) is > 2 and var longer ? (at - 1, at - 1 + longer) : (at, at + length);
+                return (BeforeBySpan[left[start.Item1..start.Item2]], start.Item1, start.Item2);
+            }
         }
 
         return null;
     }
+
+    private static Dictionary<string, Comparison> Table(params (string List, Comparison Op)[] rows) =>
+        rows.SelectMany(r => WordLists.Of(r.List).Select(w => (w, r.Op))).ToDictionary(r => r.w, r => r.Op);
 
     private static bool IsPartOfWord(ReadOnlySpan<char> trimmed) => trimmed.Length > 1 && trimmed[^2] is '附' or '最' or '邻' or '临' or '就' or '相';
 

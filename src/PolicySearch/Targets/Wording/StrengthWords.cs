@@ -1,4 +1,5 @@
 using PolicySearch.Records;
+using PolicySearch.Targets.Words;
 using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Targets.Wording;
@@ -6,8 +7,8 @@ namespace PolicySearch.Targets.Wording;
 /// <summary>The force of the wording: 力争 and 确保 in the clause first, then what the comparison says.</summary>
 internal static class StrengthWords
 {
-    private static readonly string[] Strive = ["力争", "力促", "争取", "努力", "争创", "奋力", "全力冲刺", "冲刺", "争做"];
-    private static readonly string[] Ensure = ["确保", "必须", "保证", "务必", "坚决"];
+    private static readonly string[] Strive = WordLists.Of("strive");
+    private static readonly string[] Ensure = WordLists.Of("ensure");
 
     /// <summary>The force of a figure's wording.</summary>
     /// <param name="clause">The clause up to the figure.</param>

@@ -20,6 +20,22 @@ public class QuantityScannerTests
     [InlineData("50 个", "50", "个")]
     [InlineData("３０％", "30", "%")]
     [InlineData("翻两番", "4", "倍")]
+    [InlineData("15℅", "15", "%")]
+    [InlineData("2‱", "2", "‱")]
+    [InlineData("百分之九十五点五", "95.5", "%")]
+    [InlineData("万分之三", "3", "‱")]
+    [InlineData("十万分之二", "2", "/10万")]
+    [InlineData("四分之一", "0.25", "")]
+    [InlineData("超过一半", "0.5", "")]
+    [InlineData("一万零十二个", "10012", "个")]
+    [InlineData("两千零五十座", "2050", "座")]
+    [InlineData("25万6千人", "25.6", "万人")]
+    [InlineData("1亿2000万元", "1.2", "亿元")]
+    [InlineData("一亿二千万元", "1.2", "亿元")]
+    [InlineData("两成半", "2.5", "成")]
+    [InlineData("2万m³/d", "2", "万m³/d")]
+    [InlineData("300万头只", "300", "万头只")]
+    [InlineData("11大类", "11", "大类")]
     public void Reads_number_and_unit(string text, string value, string unit)
     {
         var quantity = QuantityScanner.Scan(Folding.Fold(text)).ShouldHaveSingleItem();
@@ -38,8 +54,39 @@ public class QuantityScannerTests
     [InlineData("8月底", "date")]
     [InlineData("1+X证书", "name")]
     [InlineData("每万人口", null)]
+    [InlineData("6方面", "no-unit")]
+    [InlineData("四平市", null)]
+    [InlineData("十分重要", null)]
+    [InlineData("每3至10万居民", "name")]
+    [InlineData("3—5月", "date")]
+    [InlineData("3 月底", "date")]
     public void Tells_names_and_dates_by_their_shape(string text, string? reason) =>
-        QuantityScanner.Scan(text).FirstOrDefault()?.Reason.ShouldBe(reason);
+        QuantityScanner.Scan(Folding.Fold(text)).FirstOrDefault()?.Reason?.Code().ShouldBe(reason);
+
+    [Theory]
+    [InlineData("3、4个", 3, 4, "个")]
+    [InlineData("三、四个", 3, 4, "个")]
+    [InlineData("三至五个", 3, 5, "个")]
+    [InlineData("百分之五至六", 5, 6, "%")]
+    [InlineData("百分之五至百分之六", 5, 6, "%")]
+    public void Reads_ranges(string text, int from, int to, string unit)
+    {
+        var quantity = QuantityScanner.Scan(text).ShouldHaveSingleItem();
+        (quantity.Value, quantity.Upper, quantity.Unit).ShouldBe((from, to, unit));
+    }
+
+    [Theory]
+    [InlineData("3、5个", "two numbers of a list")]
+    [InlineData("5亿3个", "an amount and a count")]
+    public void Leaves_apart_what_is_no_range_and_no_smaller_part(string text, string because) =>
+        QuantityScanner.Scan(text).Count.ShouldBe(2, because);
+
+    [Theory]
+    [InlineData("2026 年底", 2026)]
+    [InlineData("二〇二五年", 2025)]
+    [InlineData("二○二五年", 2025)]
+    [InlineData("2024至2026 年", 2026)]
+    public void Reads_years_as_they_are_printed(string text, int year) => QuantityScanner.Scan(Folding.Fold(text))[0].Year.ShouldBe(year);
 
     [Fact]
     public void The_last_year_of_a_range_counts() => QuantityScanner.Scan("2026-2028年")[0].Year.ShouldBe(2028);

@@ -21,11 +21,24 @@ public class ScopeTests
     [InlineData("森林覆盖率达到40%", "一、今后五年主要目标和重点任务", 2028)]
     [InlineData("森林覆盖率达到40%", "(二)远景目标", 2035)]
     [InlineData("森林覆盖率达到40%", "二、“十五五”时期主要目标", 2030)]
+    [InlineData("森林覆盖率达到40%", "二、未来五年的奋斗目标", 2028)]
+    [InlineData("到2026年,森林覆盖率达到40%。\n新建学校5所", "", 2026)]
+    [InlineData("一是优化布局。到2026年,结构更合理。森林覆盖率达到40%", "", 2026)]
     [InlineData("到2027年,森林覆盖率达到40%", "二、2024年主要目标", 2027)]
     [InlineData("明年森林覆盖率达到40%", "", 2025)]
     [InlineData("到2026年,建成学校5所。今年开工2所", "", 2026)]
     public void The_nearest_statement_then_the_heading_then_the_document_dates_a_goal(string text, string heading, int year) =>
         Extract(text, heading).Targets[0].Year.ShouldBe(year);
+
+    [Fact]
+    public void A_date_reaches_to_the_end_of_its_paragraph() =>
+        Extract("到2026年,森林覆盖率达到40%。\n新建学校5所").Targets.Select(t => t.Year).ShouldBe([2026, 2024]);
+
+    [Theory]
+    [InlineData("赤字率拟按4%左右安排", true)]
+    [InlineData("拟安排地方政府专项债券4万亿元", true)]
+    [InlineData("生产总值增长5%", false)]
+    public void Marks_the_instruments_of_the_year(string text, bool instrument) => Extract(text).Targets.Single().Instrument.ShouldBe(instrument);
 
     [Theory]
     [InlineData("一、2023年工作回顾")]

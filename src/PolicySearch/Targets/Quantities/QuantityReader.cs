@@ -1,0 +1,91 @@
+namespace PolicySearch.Targets.Quantities;
+
+/// <summary>
+/// Reads what follows a number: 多, a smaller part, a second number, a multiple and a unit.
+/// <code>
+/// 25|万6千人 → 25.6 万人      3|-5个 → 3 to 5 个      3|、4个 → 3 to 4 个      两|成半 → 2.5 成
+/// </code>
+/// </summary>
+internal static class QuantityReader
+{
+    private static readonly (char Sign, decimal Value)[] Parts = [('万', 1e4m), ('千', 1e3m), ('百', 1e2m)];
+
+    /// <summary>Reads a quantity; null where neither a multiple nor a unit follows the number.</summary>
+    /// <param name="text">The folded text.</param>
+    /// <param name="at">Offset of the number.</param>
+    /// <param name="end">Offset behind it.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="chinese">Whether it is printed in Chinese numerals.</param>
+    public static Quantity? Read(ReadOnlySpan<char> text, int at, int end, decimal value, bool chinese)
+    {
+        var unit = UnitReader.Read(text, end);
+        if (RangeEnd(text, unit?.End ?? end, value, unit) is { } range)
+            return Made(text, at, value, range.Unit, chinese) with { Upper = range.Value };
+        if (unit is null)
+            return null;
+        if (Smaller(text, value, unit) is { } mixed)
+            (value, unit) = mixed;
+        // 两成半: half of the unit more.
+        if (unit.Name == "成" && unit.End < text.Length && text[unit.End] == '半')
+            (value, unit) = (value + 0.5m, unit with { End = unit.End + 1 });
+        return Made(text, at, value, unit, chinese);
+    }
+
+    private static Quantity Made(ReadOnlySpan<char> text, int at, decimal value, UnitReader.PrintedUnit unit, bool chinese)
+    {
+        var rank = at > 0 && text[at - 1] == '前' && unit.Name is "位" or "名" or "强";
+        return new Quantity
+        {
+            Start = at,
+            End = unit.End,
+            Value = value,
+            Unit = unit.Name,
+            Over = unit.Over,
+            Chinese = chinese,
+            Dimension = rank ? Dimension.Rank : unit.Dimension,
+        };
+    }
+
+    /// <summary>25万6千人, 一亿二千万元: the smaller part of the number stands behind its multiple.</summary>
+    private static (decimal Value, UnitReader.PrintedUnit Unit)? Smaller(ReadOnlySpan<char> text, decimal value, UnitReader.PrintedUnit unit)
+    {
+        if (unit.Dimension != Dimension.None || unit.Over || unit.Name is not ("万" or "亿") || NumberReader.Read(text, unit.End) is not { } part)
+            return null;
+        var whole = unit.Name == "亿" ? 1e8m : 1e4m;
+        var (amount, end) = part;
+        // 1亿2000万元, but 5亿3个项目 are two figures: the part has a multiple of its own, or all the digits that it needs.
+        var written = end - unit.End;
+        var scaled = amount >= 1000 && (written >= 4 || !char.IsAsciiDigit(text[unit.End]));
+        foreach (var (sign, factor) in Parts)
+        {
+            if (end >= text.Length || text[end] != sign || factor >= whole)
+                continue;
+            (amount, end, scaled) = (amount * factor, end + 1, true);
+            break;
+        }
+
+        if (!scaled || amount >= whole || amount == 0)
+            return null;
+        var measured = UnitTable.Match(text, end);
+        return (value + amount / whole, new UnitReader.PrintedUnit(unit.Name + measured?.Name, measured?.Dimension ?? Dimension.None, end + (measured?.Name.Length ?? 0), false));
+    }
+
+    /// <summary>3-5个, 5%-6%, 4.5%至5%, 3、4个: a second number of the same unit behind a dash, 至 or 、.</summary>
+    private static (decimal Value, UnitReader.PrintedUnit Unit)? RangeEnd(ReadOnlySpan<char> text, int at, decimal lower, UnitReader.PrintedUnit? first)
+    {
+        if (at + 1 >= text.Length || text[at] is not ('-' or '~' or '至' or '到' or '、'))
+            return null;
+        var listed = text[at] == '、';
+        var from = at + 1;
+        while (from < text.Length && text[from] is '-' or '~')
+            from++;
+        if (NumberReader.Read(text, from) is not { } upper || upper.Value < lower || NumberShape.IsYear(text, upper.Value, upper.End))
+            return null;
+        // 3、4个 is three or four; 3、5个 are two figures, and so are 3个、4个.
+        if (listed && (first is not null || upper.Value != lower + 1 || upper.Value > 10))
+            return null;
+        if (UnitReader.Read(text, upper.End) is not { } unit || (first is not null && first.Name != unit.Name && !unit.Name.EndsWith(first.Name, StringComparison.Ordinal) && !unit.Name.StartsWith(first.Name, StringComparison.Ordinal)))
+            return null;
+        return listed && unit.Name is "项" or "条" or "款" or "月" or "年" ? null : (upper.Value, unit);
+    }
+}
