@@ -13,7 +13,7 @@ internal sealed record DocumentRules(LeadRule Lead, IReadOnlyList<string> Standi
     private static readonly string[] FirstNameWords =
     [
         "列第一位", "排第一位", "排在第一位", "列在第一位", "列首位", "排首位", "排在首位", "列在首位", "第一个单位为牵头", "第一个部门为牵头", "第一责任单位为牵头", "首个单位为牵头", "首位单位为牵头",
-        "排名第一", "列第一的", "排在第一的", "第一位的为牵头", "第一家单位为牵头", "第一个为牵头", "排在第一个", "列在第一个", "列首个", "首位为牵头", "首个为牵头", "位列第一",
+        "排名第一", "列第一的", "排在第一的", "第一位的为牵头", "第一家单位为牵头", "第一个为牵头", "排在第一个", "列在第一个", "列首个", "首位为牵头", "首个为牵头", "位列第一", "排序第一", "排名首位", "排序首位", "居首位", "列第1位", "排第1位",
     ];
 
     private static readonly string[] FirstGroupWords = ["第一个逗号前", "逗号前为牵头", "逗号前的为牵头", "首个逗号前", "分号前为牵头", "第一个分号前", "第一个逗号之前", "逗号之前为牵头"];
@@ -63,6 +63,13 @@ internal sealed record DocumentRules(LeadRule Lead, IReadOnlyList<string> Standi
             var at = sentence.LastIndexOf(words);
             if (at >= 0 && at + words.Length > need + skip)
                 (need, skip) = (at, words.Length);
+        }
+
+        // 各区政府均为责任单位,以下不再列出: who takes part stands before.
+        if (need < 0 && sentence.IndexOf("均为") is > 1 and var all && sentence[all..].Contains("单位", StringComparison.Ordinal))
+        {
+            sentence = sentence[..all];
+            (need, skip) = (0, 0);
         }
 
         if (need < 0)

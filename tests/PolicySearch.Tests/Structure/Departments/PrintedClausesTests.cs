@@ -40,6 +40,17 @@ public sealed class PrintedClausesTests
     }
 
     [Theory]
+    [InlineData("以下任务均需各镇政府落实，不再逐一列出。")]
+    [InlineData("以下各项任务均由各镇政府配合落实，不再单列。")]
+    [InlineData("各镇政府均为责任单位，以下不再列出。")]
+    public void Reads_who_takes_part_in_all_items_below(string sentence)
+    {
+        var tasks = Tasks("一、任务\n" + sentence + "\n1.新建公园2座。(县住建局负责)\n2.改造管网3公里。(县水利局牵头)");
+
+        tasks.Select(Parts.Of).ShouldBe(["R县住建局 R各镇政府", "L县水利局 S各镇政府"]);
+    }
+
+    [Theory]
     [InlineData("牵头：市建设局<br>配合：市执法局", "L市建设局 S市执法局")]
     [InlineData("<p>牵头单位：市建设局</p><p>配合单位：市执法局、各区</p>", "L市建设局 S市执法局 S各区")]
     [InlineData("牵头：市建设局；配合：市执法局", "L市建设局 S市执法局")]
