@@ -1,4 +1,5 @@
 using PolicySearch.Extraction;
+using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Themes.Classifiers;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using static PolicySearch.Benchmarks.ProcessFigures;

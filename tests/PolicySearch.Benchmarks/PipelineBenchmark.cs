@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicySearch.Extraction;
+using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using PolicySearch.Extraction;
+using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Language;
 using PolicySearch.Records;

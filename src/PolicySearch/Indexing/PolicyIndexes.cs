@@ -1,4 +1,5 @@
 using PolicySearch.Errors;
+using PolicySearch.Index;
 
 namespace PolicySearch.Indexing;
 

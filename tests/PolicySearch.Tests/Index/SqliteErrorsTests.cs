@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
+using PolicySearch.Index;
 using PolicySearch.Index.Store;
-using PolicySearch.Indexing;
 
 namespace PolicySearch.Tests.Index;
 

@@ -23,8 +23,9 @@ internal static class Layers
         ("Themes", "Records Errors Files Language", "Scheme Features Model Classifiers Training Evaluation"),
         ("Extraction", "Records Language Documents Structure Targets Themes", ""),
         ("Search", "Records Errors Files Language", Any),
-        ("Index", "Records Errors Files Language Regions Targets Themes Extraction", Any),
-        ("Analysis", "Records Errors Language Targets Themes Index", "Compare Terms Export"),
+        ("Index", "Records Errors Files Language Regions Targets Themes", Any),
+        ("Indexing", "Records Errors Themes Extraction Index", ""),
+        ("Analysis", "Records Errors Language Targets Themes Index Indexing", "Compare Terms Export"),
     ];
 
     /// <summary>The rooms, from the ground up.</summary>

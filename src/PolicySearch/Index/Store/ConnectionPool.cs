@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
-using PolicySearch.Indexing;
 
 namespace PolicySearch.Index.Store;
 

@@ -1,4 +1,4 @@
-namespace PolicySearch.Indexing;
+namespace PolicySearch.Index;
 
 /// <summary>What an index is opened for.</summary>
 public enum IndexMode
