@@ -1,3 +1,4 @@
+using PolicySearch.Files;
 using PolicySearch.Records;
 
 namespace PolicySearch.Regions;
@@ -22,6 +23,8 @@ internal static class RegionMentions
 
     private static readonly Lazy<Dictionary<int, string[]>> ByFirstTwo = new(Build);
 
+    private static readonly Lazy<Dictionary<char, string>> InsideWords = new(LoadInsideWords);
+
     /// <summary>Finds the names, in order, without overlaps.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="inName">
@@ -31,6 +34,7 @@ internal static class RegionMentions
     public static IEnumerable<RegionMention> Find(string text, bool inName)
     {
         var divisions = RegionCatalogue.Divisions;
+        var last = -1;
         for (var i = 0; i + 1 < text.Length; i++)
         {
             if (!ByFirstTwo.Value.TryGetValue(Key(text[i], text[i + 1]), out var names))
@@ -43,6 +47,9 @@ internal static class RegionMentions
                 var full = regions[0].Name == name;
                 if (inName ? !Counts(text, i, name, full || regions[0].Level < RegionLevel.County) : EverydayInText.Contains(name) || (!full && regions[0].Level == RegionLevel.County && !NamesZone(text.AsSpan(i + name.Length))))
                     continue;
+                if (!inName && name.Length == 2 && last != i && IsInsideWord(text, i, full && regions[0].Level == RegionLevel.County))
+                    continue;
+                last = i + name.Length;
                 yield return new RegionMention(i, name.Length, regions, regions.Any(r => r.Name == name));
                 i += name.Length - 1;
                 break;
@@ -54,6 +61,33 @@ internal static class RegionMentions
     {
         var names = RegionCatalogue.Divisions.Names.Where(n => n.Length >= 2 && !Everyday.Contains(n));
         return names.GroupBy(n => Key(n[0], n[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Length).ToArray());
+    }
+
+    /// <summary>
+    /// Whether a name of two characters goes on with the word before it: 示|范县, 均|衡水平, 沿|海口岸. A county's full name must
+    /// also begin its phrase or follow its parent's: 省和县级 names no 和县.
+    /// </summary>
+    private static bool IsInsideWord(string text, int offset, bool county)
+    {
+        if (offset == 0)
+            return false;
+        var before = text[offset - 1];
+        if (InsideWords.Value.TryGetValue(text[offset], out var characters) && characters.Contains(before))
+            return true;
+        return county && (before is >= '\u4e00' and <= '\u9fff' || text[offset] is '和');
+    }
+
+    private static Dictionary<char, string> LoadInsideWords()
+    {
+        using var reader = new StreamReader(EmbeddedData.Open("data/inside-words.txt"));
+        var words = new Dictionary<char, string>();
+        while (reader.ReadLine() is { } row)
+        {
+            if (row.Length > 2 && row[0] != '#')
+                words.Add(row[0], row[2..]);
+        }
+
+        return words;
     }
 
     /// <summary>In a name, 城区 and the like count only behind their city, and a county's short name only where the name begins.</summary>

@@ -12,6 +12,7 @@ internal sealed class RegionSupport
     private readonly Dictionary<string, int> _fullNames = [];
     private readonly Dictionary<RegionLevel, int> _levels = [];
     private string? _number;
+    private int _nation;
 
     public static RegionSupport Count(IEnumerable<string> lines, string? documentNumber)
     {
@@ -29,6 +30,7 @@ internal sealed class RegionSupport
             }
 
             support.CountLevels(line);
+            support._nation += Count(line, "全国") + Count(line, "我国") + Count(line, "国务院");
             if ((left -= line.Length) < 0)
                 break;
         }
@@ -52,6 +54,9 @@ internal sealed class RegionSupport
     /// <summary>The division that the whole text is about; null where it names none twice and its number fits none.</summary>
     public Region? Best()
     {
+        // 全国 said more often than 全省, 本市 and the like: a text about the country names places in passing.
+        if (_nation > 3 && _nation > 2 * _levels.Values.Sum())
+            return OfNumber();
         var table = RegionCatalogue.Divisions;
         var named = _counts.Keys.Select(code => table.ByCode[code]).ToList();
         var children = named.Where(r => RegionCatalogue.Parent(r) is not null).ToLookup(r => RegionCatalogue.Parent(r)!);
@@ -125,6 +130,14 @@ internal sealed class RegionSupport
             if (level is { } l)
                 _levels[l] = _levels.GetValueOrDefault(l) + 1;
         }
+    }
+
+    private static int Count(string line, string word)
+    {
+        var count = 0;
+        for (var at = line.IndexOf(word, StringComparison.Ordinal); at >= 0; at = line.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            count++;
+        return count;
     }
 
     private static RegionLevel? Level(char c) => c switch

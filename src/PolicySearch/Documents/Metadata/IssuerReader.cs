@@ -14,7 +14,7 @@ internal static partial class IssuerReader
     public static List<string> Candidates(DocumentLines lines, IReadOnlyList<LabelledValue> labels, IReadOnlyList<Signature> signatures, string title)
     {
         var names = new List<string>();
-        if (PublicBody.AtStart(title) is { } opening)
+        if ((NationalBody.AtStart(title) ?? PublicBody.AtStart(title)) is { } opening)
             names.Add(opening);
         foreach (var signature in signatures)
             names.Add(string.Join(' ', signature.Bodies));
@@ -26,7 +26,13 @@ internal static partial class IssuerReader
             var governor = Governor().Match(line.Text);
             if (governor.Success)
                 names.Add(governor.Groups[1].Value);
+            var speaker = Speaker().Match(line.Text);
+            if (speaker.Success)
+                names.Add(speaker.Groups[1].Value);
         }
+
+        if (names.Count == 0 && NationalBody.Speaking(lines.Head) is { } nation)
+            names.Add(nation);
 
         names.AddRange(labels.Where(l => l.Field == MetadataField.Issuer && PublicBody.IsName(l.Value)).Select(l => l.Value));
         foreach (var line in lines.Head.Take(10).Concat(lines.All.TakeLast(15)))
@@ -64,6 +70,10 @@ internal static partial class IssuerReader
 
     [GeneratedRegex(@"^([\u4E00-\u9FA5]{2,20}人民政府)(?:代)?(?:省长|市长|州长|县长|区长|主席|旗长|盟长)", RegexOptions.CultureInvariant)]
     private static partial Regex Governor();
+
+    /// <summary>现在，我代表桃源市人民政府，向大会报告工作</summary>
+    [GeneratedRegex(@"我代表([\u4E00-\u9FA5]{2,12}人民政府)[，,]?向", RegexOptions.CultureInvariant)]
+    private static partial Regex Speaker();
 
     [GeneratedRegex(@"^([\u4E00-\u9FA5（）()]{4,40}(?:局|委|厅|政府|中心|委员会|办公室))(?:[（(][^（()）]{1,20}[)）])?\s?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:发布|印发|公布)", RegexOptions.CultureInvariant)]
     private static partial Regex PublishedBy();

@@ -59,7 +59,7 @@ internal static partial class KindReader
     [GeneratedRegex(@"工作报告|落实|通知$", RegexOptions.CultureInvariant)]
     private static partial Regex DivisionMayFollow();
 
-    [GeneratedRegex(@"代表.{0,16}政府.{0,6}(?:向大会)?.{0,4}报告(?:政府)?工作", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:代表|受).{0,16}(?:政府|国务院).{0,30}(?:报告.{0,14}工作|工作报告)", RegexOptions.CultureInvariant)]
     private static partial Regex ReportOpening();
 
     [GeneratedRegex(@"(?:任务|工作|目标|事项).{0,20}(?:予以|进行|作如下|如下|作出)?(?:分解|分工)|(?:分解|分工)(?:方案|意见|如下)", RegexOptions.CultureInvariant)]

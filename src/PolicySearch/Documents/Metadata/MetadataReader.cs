@@ -21,14 +21,15 @@ public static class MetadataReader
         var labels = MetadataLabels.Find(lines.Head);
         var stated = document.Stated;
         var number = DocumentNumbers.Find(lines, labels) ?? stated.GetValueOrDefault(StatedFields.Number);
-        var title = TitleReader.Read(lines, labels, stated.GetValueOrDefault(StatedFields.Title));
+        var title = ColumnTitle(document) ?? TitleReader.Read(lines, labels, stated.GetValueOrDefault(StatedFields.Title));
         List<Signature> signatures = [.. Signature.Find(lines.Head), .. Signature.Find(lines.Tail)];
         var kind = KindReader.Read(title, lines);
         var issuers = IssuerReader.Candidates(lines, labels, signatures, title);
         var region = RegionOf(document, options, lines, labels, issuers, title, number);
         var dates = DocumentDates.Read(lines, labels, signatures, stated);
         var said = DocumentNumbers.Year(number) ?? dates.Issued?.Year ?? dates.Published?.Year;
-        var (year, planEnd) = PeriodReader.Read(title, lines, said ?? StatedYear(stated), kind);
+        var column = IsDataSet(document) ? StatedYear(stated) : null;
+        var (year, planEnd) = PeriodReader.Read(title, lines, column ?? said ?? StatedYear(stated), kind);
         return new PolicyDocument
         {
             Document = document.Name,
@@ -39,7 +40,7 @@ public static class MetadataReader
             Region = region,
             Issued = dates.Issued,
             Published = dates.Published,
-            Year = year,
+            Year = column ?? year,
             PlanEnd = planEnd,
             Kind = kind,
             Validity = labels.Find(l => l.Field == MetadataField.Validity)?.Value is { Length: <= 12 } validity ? validity : null,
@@ -60,12 +61,27 @@ public static class MetadataReader
     {
         if (options.Region is { Length: > 0 } given)
             return Given(given);
+        var local = IsDataSet(document) ? document.Stated.GetValueOrDefault(StatedFields.Region) : null;
+        if (local is null && IsNational(issuers, title, number, lines))
+            return null;
         if (document.Stated.GetValueOrDefault(StatedFields.Region) is { } column && RegionCatalogue.Find(column) is { } columnRegion)
             return Deeper(columnRegion, RegionResolver.Resolve([.. issuers, title], number, []));
         var strong = issuers.Where(i => !PublicBody.IsRelative(i)).Append(title)
             .Concat(labels.Where(l => l.Field == MetadataField.Issuer).Select(l => l.Value));
         return RegionResolver.Resolve(strong, number, lines.All.Select(l => l.Text));
     }
+
+    /// <summary>Whether the nation's own body speaks: who is named first tells, then the number, then whom the letter addresses.</summary>
+    private static bool IsNational(List<string> issuers, string title, string? number, DocumentLines lines) =>
+        issuers.Find(i => !PublicBody.IsRelative(i)) is { } issuer
+            ? NationalBody.IsName(issuer)
+            : NationalBody.AtStart(title) is not null || NationalBody.IsNumber(number) || NationalBody.Speaking(lines.Head) is not null || NationalBody.IsAddressed(lines.Head);
+
+    private static bool IsDataSet(ReadDocument document) => document.Format is "csv" or "jsonl";
+
+    /// <summary>What a data set's own column says goes before what is printed: who made the set has read the text.</summary>
+    private static string? ColumnTitle(ReadDocument document) =>
+        IsDataSet(document) && document.Stated.GetValueOrDefault(StatedFields.Title)?.Trim() is { Length: >= 5 } title ? title : null;
 
     private static Region Given(string name) =>
         RegionCatalogue.Find(name) ?? throw new PolicySearchException(

@@ -13,7 +13,7 @@ internal static partial class PublicBody
     }
 
     /// <summary>Whether a body's name is relative to its place: <c>市政府办公室</c>, <c>县人民政府</c>, <c>组织部</c>.</summary>
-    public static bool IsRelative(string name) => name.Length < 5 || (name[0] is '省' or '市' or '县' or '区' or '州' or '本');
+    public static bool IsRelative(string name) => !NationalBody.IsName(name) && (name.Length < 5 || name[0] is '省' or '市' or '县' or '区' or '州' or '本');
 
     /// <summary>The body that a title opens with: <c>桃源市人民政府办公室|关于印发…</c>; null where it opens otherwise.</summary>
     public static string? AtStart(string title)
