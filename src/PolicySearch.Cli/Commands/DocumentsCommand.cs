@@ -29,7 +29,7 @@ internal static class DocumentsCommand
         new("region", Texts.Of("head.region"), d => d.Document.Region?.Name),
         new("year", Texts.Of("head.year"), d => d.Document.Year),
         new("kind", Texts.Of("head.kind"), d => JsonCode.Of(d.Document.Kind)),
-        new("title", Texts.Of("head.title"), d => d.Document.Title.Length > 0 ? d.Document.Title : d.Document.Document),
+        new("title", Texts.Of("head.title"), d => d.Document.ShownTitle),
         new("document_number", Texts.Of("head.document-number"), d => d.Document.DocumentNumber) { FileOnly = true },
         new("issuer", Texts.Of("head.issuer"), d => d.Document.Issuer) { FileOnly = true },
         new("issued", Texts.Of("head.issued"), d => d.Document.Issued) { FileOnly = true },

@@ -23,7 +23,7 @@ internal static class SearchView
         new("region_code", Texts.Of("head.region-code"), h => h.Region?.Code),
         new("region", Texts.Of("head.region"), h => h.Region?.Name),
         new("year", Texts.Of("head.year"), h => h.Document.Year),
-        new("title", Texts.Of("head.title"), h => h.Document.Title),
+        new("title", Texts.Of("head.title"), h => h.Document.ShownTitle),
         new("number", Texts.Of("head.number"), h => h.Task.Number),
         new("section", Texts.Of("head.section"), h => string.Join(" > ", h.Task.Section)),
         new("text", Texts.Of("head.text"), h => h.Task.Text),
@@ -82,7 +82,7 @@ internal static class SearchView
     {
         var screen = Screen.Of(session);
         foreach (var document in result.Documents)
-            screen.MarkupLine($"    [bold]{Markup.Escape(document.Title)}[/] {Markup.Escape(document.DocumentNumber ?? "")} [dim]{document.Id}[/]");
+            screen.MarkupLine($"    [bold]{Markup.Escape(document.ShownTitle)}[/] {Markup.Escape(document.DocumentNumber ?? "")} [dim]{document.Id}[/]");
         for (var i = 0; i < result.Hits.Count; i++)
             WriteHit(screen, result.Offset + i + 1, result.Hits[i]);
         screen.MarkupLine(Texts.Of("search.total", result.Total, result.TookMs.ToString("0.#", CultureInfo.InvariantCulture)));
@@ -105,7 +105,7 @@ internal static class SearchView
     {
         var width = screen.Profile.Width - Indent;
         var where = $"{hit.Region?.Name ?? hit.Document.Document} {hit.Document.Year}";
-        var title = LineWrap.Cut(hit.Document.Title, Math.Max(0, width - LineWrap.Width(where) - LineWrap.Width(hit.Task.Id ?? "") - 4));
+        var title = LineWrap.Cut(hit.Document.ShownTitle, Math.Max(0, width - LineWrap.Width(where) - LineWrap.Width(hit.Task.Id ?? "") - 4));
         screen.MarkupLine($"{place,3} [bold]{Markup.Escape(where)}[/]  [dim]{Markup.Escape(title)}  {hit.Task.Id}[/]");
         var number = hit.Task.Number.Length > 0 ? hit.Task.Number + ". " : "";
         WriteLines(screen, [new(number, "dim"), .. Screen.Snippet(hit.Snippet)], width);

@@ -121,7 +121,7 @@ function notes(result, parameters) {
 
 // Many documents of one title would push the hits off the screen.
 function documents(all) {
-  const items = all.map(d => make("li", {}, `${d.title} `, make("span", { className: "section" }, d.documentNumber ?? "")));
+  const items = all.map(d => make("li", {}, `${d.title || d.document} `, make("span", { className: "section" }, d.documentNumber ?? "")));
   if (items.length <= ShownDocuments + 1) return items;
   const rest = items.slice(ShownDocuments);
   const more = make("li", {}, make("button", { type: "button", onclick: () => more.replaceWith(...rest) }, text("moreDocuments", rest.length)));
@@ -166,7 +166,7 @@ function hit(found, parameters) {
   if (byId("query").value.trim()) more.append(toggle("score", whole, async () => parts(await explanation(task.id, parameters))));
   if (found.folded?.length) more.append(toggle("folded", whole, () => copies(found.folded), text("folded", found.folded.length)));
   return make("li", { className: "hit", id: `task-${task.id}` },
-    make("h2", {}, make("span", { className: "region" }, `${region?.name ?? paper.document} ${paper.year ?? ""}`), make("span", { className: "title" }, paper.title)),
+    make("h2", {}, make("span", { className: "region" }, `${region?.name ?? paper.document} ${paper.year ?? ""}`), make("span", { className: "title" }, paper.title || paper.document)),
     make("p", { className: "section" }, (task.section ?? []).join(" › ")),
     body,
     chips((task.targets ?? []).map(t => make("li", { className: "chip target", title: t.quote }, `${t.indicator} ${stated(t)}`))),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicySearch.Records;
 
 /// <summary>A document's metadata: what the text says of itself, never what its file name says.</summary>
@@ -11,6 +13,10 @@ public sealed record PolicyDocument
 
     /// <summary>The printed title, e.g. <c>咸阳市人民政府关于落实《政府工作报告》重点工作部门分工的意见</c>; empty where none was found.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>What a list shows for it: its title, or the file's name where none is printed.</summary>
+    [JsonIgnore]
+    public string ShownTitle => Title.Length > 0 ? Title : Document;
 
     /// <summary>The document number (文号) as printed, e.g. <c>咸政发〔2022〕4号</c>.</summary>
     public string? DocumentNumber { get; init; }

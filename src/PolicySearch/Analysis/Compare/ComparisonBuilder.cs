@@ -92,7 +92,7 @@ public static class ComparisonBuilder
         _ => "水平",
     };
 
-    private static string NameOf(PolicyDocument document) => document.Title.Length > 0 ? document.Title : document.Document;
+    private static string NameOf(PolicyDocument document) => document.ShownTitle;
 
     /// <summary>What values must share to stand in one column.</summary>
     private readonly record struct ColumnKey(string Indicator, int? Year, Basis Basis, Period? Period, string Unit)

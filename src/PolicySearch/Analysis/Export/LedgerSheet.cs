@@ -13,7 +13,7 @@ public static class LedgerSheet
         ("task_id", (t, _, _) => t.Id),
         ("document_id", (_, d, _) => d.Id),
         ("document", (_, d, _) => d.Document),
-        ("title", (_, d, _) => d.Title),
+        ("title", (_, d, _) => d.ShownTitle),
         ("document_number", (_, d, _) => d.DocumentNumber),
         ("issuer", (_, d, _) => d.Issuer),
         ("region_code", (_, d, _) => d.Region?.Code),
