@@ -44,6 +44,8 @@ public static class DocumentReader
         var decoded = TextDecoder.Decode(name, content.Span);
         var stated = new Dictionary<string, string>();
         var text = FrontMatter.Strip(decoded.Text, stated);
+        if (options.TextColumn is null && LedgerText.Read(text) is { } ledger)
+            return [new ReaderResult("ledger", ledger) { LeftOut = decoded.Note is { } spoilt ? [spoilt] : [] }.Of(name, content)];
         var format = ContentSniffer.OfText(text, options.TextColumn);
         if (format == ContentFormat.Csv)
             return CsvDataSet.Read(name, text, options);

@@ -3,7 +3,7 @@ namespace PolicySearch.Records;
 /// <summary>What a reader made of a file: its blocks in reading order, and what it left out.</summary>
 /// <param name="Name">The file's name, or the entry's path inside an archive or data set.</param>
 /// <param name="Sha256">SHA-256 of the bytes that were read, lower-case hexadecimal.</param>
-/// <param name="Format">How it was read: <c>text</c>, <c>html</c>, <c>mhtml</c>, <c>docx</c>, <c>xlsx</c>, <c>pdf</c>, <c>csv</c>, <c>jsonl</c>.</param>
+/// <param name="Format">How it was read: <c>text</c>, <c>html</c>, <c>mhtml</c>, <c>docx</c>, <c>xlsx</c>, <c>pdf</c>, <c>csv</c>, <c>jsonl</c>, <c>ledger</c> (a CSV file of tasks).</param>
 /// <param name="Blocks">Paragraphs and tables, in order.</param>
 public sealed record ReadDocument(string Name, string Sha256, string Format, IReadOnlyList<TextBlock> Blocks)
 {

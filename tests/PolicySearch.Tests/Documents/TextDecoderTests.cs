@@ -89,4 +89,30 @@ public class TextDecoderTests
         document.Format.ShouldBe("text");
         document.Sha256.Length.ShouldBe(64);
     }
+
+    [Theory]
+    [InlineData(0, "at the end")]
+    [InlineData(30, "in the middle")]
+    [InlineData(3, "near the end")]
+    public void Reads_a_short_text_with_one_bad_byte(int back, string because)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes("桃源县2024年重点工作\n一、任务\n1.新建学校8所。\n").ToList();
+        bytes.Insert(bytes.Count - back, 0xFF);
+
+        var text = TextDecoder.Decode("a.txt", bytes.ToArray());
+
+        text.Text.ShouldContain("重点工作", customMessage: because);
+        text.Note.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("桃源縣2024年重點工作任務分工\n一、任務\n1.改善環境，新建學校8所。（縣教育局負責）")]
+    [InlineData("行政長官施政報告\n政府會加快建設公營房屋，未來五年提供十萬個單位。")]
+    [InlineData("本市今年將興建捷運三線，並補助低收入戶。")]
+    public void Reads_Big5_that_nothing_names(string text)
+    {
+        var bytes = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(950)!.GetBytes(text);
+
+        TextDecoder.Decode("a.txt", bytes).Text.ShouldBe(text);
+    }
 }

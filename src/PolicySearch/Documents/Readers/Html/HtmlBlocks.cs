@@ -137,13 +137,18 @@ internal sealed class HtmlBlocks(IReadOnlyDictionary<INode, TextDensity> densiti
         var text = new StringBuilder();
         foreach (var block in inner.Blocks.OfType<Paragraph>())
         {
-            if (text.Length > 0 && text[^1] is '。' or '；' or ';' or '！' or '：' or ':' or '.')
+            if (text.Length > 0 && (text[^1] is '。' or '；' or ';' or '！' or '：' or ':' or '.' || OpensCellLine(block.Text)))
                 text.Append('\n');
             text.Append(block.Text);
         }
 
         return text.ToString();
     }
+
+    /// <summary>配合：市执法局, 2.改造公厕: a label or a number begins a line of its own in a cell.</summary>
+    private static bool OpensCellLine(string text) =>
+        text.AsSpan(0, Math.Min(text.Length, 8)).IndexOfAny(':', '：') > 1
+        || text.Length > 3 && (char.IsAsciiDigit(text[0]) && text.AsSpan(1, 2).IndexOfAny('、', '．', '.') >= 0 && !char.IsAsciiDigit(text[3]) || text[0] is '（' or '(' && text.AsSpan(2, 2).IndexOfAny('）', ')') >= 0);
 
     /// <summary>The number that a browser prints before a list item; <see cref="Add"/> leaves it away where the text has its own.</summary>
     private string Marker(IElement item)

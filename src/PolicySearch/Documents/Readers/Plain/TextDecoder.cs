@@ -9,6 +9,9 @@ namespace PolicySearch.Documents.Readers.Plain;
 /// </summary>
 internal static class TextDecoder
 {
+    private const char Spoilt = '\uFFFD';
+    private const int FewSpoilt = 6;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
@@ -25,7 +28,7 @@ internal static class TextDecoder
             return new DecodedText(utf16.GetString(bytes), utf16.WebName);
         if (IsBinary(bytes))
             throw new PolicySearchException(ErrorCode.UnknownFormat, name);
-        return Utf8(bytes) ?? Gb(bytes) ?? Patched(bytes) ?? Labelled(bytes) ?? throw new PolicySearchException(ErrorCode.UnknownEncoding, name);
+        return Utf8(bytes) ?? Gb(bytes) ?? Patched(bytes) ?? Labelled(bytes) ?? Big5Text.Read(bytes) ?? PatchedGb(bytes) ?? throw new PolicySearchException(ErrorCode.UnknownEncoding, name);
     }
 
     /// <summary>Decodes by a label that a container states (<c>gb2312</c>, <c>utf-8</c>); null where it is unknown or does not fit.</summary>
@@ -151,14 +154,25 @@ internal static class TextDecoder
         return count;
     }
 
-    /// <summary>UTF-8 with a few spoilt bytes, at most one in two hundred characters, is still worth reading.</summary>
+    /// <summary>UTF-8 with a few spoilt bytes, at most one in two hundred characters and always a few, is still worth reading.</summary>
     private static DecodedText? Patched(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        var spoilt = text.Count(c => c == '\uFFFD');
-        var multibyte = text.Count(c => c >= 0x80);
-        return spoilt * 200 <= multibyte ? new DecodedText(text, "utf-8", $"{spoilt} spoilt bytes are shown as \uFFFD.") : null;
+        var spoilt = text.Count(c => c == Spoilt);
+        var han = text.Count(c => c is >= '\u3000' and < Spoilt);
+        return spoilt * 200 <= han || spoilt <= FewSpoilt && spoilt * 4 <= han ? new DecodedText(text, "utf-8", Note(spoilt)) : null;
     }
+
+    /// <summary>The same of GB18030: nearly all pairs of bytes are common characters.</summary>
+    private static DecodedText? PatchedGb(ReadOnlySpan<byte> bytes)
+    {
+        var text = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Spoilt.ToString()))!.GetString(bytes);
+        var spoilt = text.Count(c => c == Spoilt);
+        var han = text.Count(c => c is >= '\u4e00' and <= '\u9fff');
+        return spoilt > 0 && spoilt <= FewSpoilt && spoilt * 4 <= han && "的一年和工作发展建设市县".Any(text.Contains) ? new DecodedText(text, "gb18030", Note(spoilt)) : null;
+    }
+
+    private static string Note(int spoilt) => $"{spoilt} spoilt bytes are shown as {Spoilt}.";
 
     /// <summary>UTF-16 without a mark: nearly all units are Chinese characters, their punctuation or ASCII.</summary>
     private static UnicodeEncoding? LooksLikeUtf16(ReadOnlySpan<byte> bytes)
