@@ -36,6 +36,9 @@ public sealed record PolicyTask
     /// <summary>When it is to be finished, as printed in a column, on a line or in a clause of its own (完成时限); it dates the targets that the text leaves undated.</summary>
     internal string? Deadline { get; init; }
 
+    /// <summary>What part the section plays that it stands in: work of the year, work of a plan's years, goals.</summary>
+    internal SectionPart Part { get; init; }
+
     /// <summary>The quantities that it promises, in printed order.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 

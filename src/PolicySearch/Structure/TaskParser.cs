@@ -1,6 +1,7 @@
 using PolicySearch.Records;
 using PolicySearch.Structure.Numbering;
 using PolicySearch.Structure.Outline;
+using PolicySearch.Structure.Selection;
 
 namespace PolicySearch.Structure;
 
@@ -24,13 +25,18 @@ public static class TaskParser
         return new ParsedTasks(tasks, [.. untaken.OrderBy(u => u.Line)]);
     }
 
-    /// <summary>Numbered lines of the covering letter, and behind the last signature.</summary>
+    /// <summary>What looks like a task in the covering letter, and behind the last signature.</summary>
     private static void ReportOutside(List<SourceLine> lines, int from, int to, string reason, List<Untaken> untaken)
     {
         for (var i = from; i < to; i++)
         {
-            if (MarkerReader.Read(lines[i].Text).IsNumber)
-                untaken.Add(new Untaken(lines[i].Line, UntakenKind.Task, lines[i].Text, LineWords.IsDate(lines[i].Text) ? UntakenReasons.Signature : reason));
+            var (line, facts) = (lines[i], lines[i].Facts);
+            if (facts.IsClauseOnly)
+                untaken.Add(new Untaken(line.Line, UntakenKind.Departments, line.Text, from == 0 ? UntakenReasons.Metadata : reason));
+            else if (line.Table is null && (facts.Marker.IsNumber || facts.Figures > 0 || facts.Clauses.Count > 0))
+                untaken.Add(new Untaken(line.Line, UntakenKind.Task, line.Text, facts.IsDate ? UntakenReasons.Signature : reason));
+            else if (line.Table is { } table)
+                untaken.AddRange(table.Rows.Select(r => string.Join(" ", r.Distinct())).Where(r => Figures.Count(r) > 0).Select(r => new Untaken(line.Line, UntakenKind.Task, r, reason)));
         }
     }
 }

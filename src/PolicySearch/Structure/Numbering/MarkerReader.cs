@@ -18,6 +18,21 @@ internal static class MarkerReader
     private const string Stars = "*＊★☆※▲";
     private const string Quantities = "万亿%％‰元个亩户人米公千百吨倍处家条项";
 
+    /// <summary>The printed forms, told apart by their first character; each with lines that it reads and lines that are no items.</summary>
+    public static IReadOnlyList<MarkerForm> Forms { get; } =
+    [
+        new("digits", Numerals.IsDigit, Arabic, [("3.新建学校8所", "3"), ("12、改造道路", "12"), ("3.5G基站建设", "3"), ("2.1 改造管网", "2.1"), ("7）整治河道", "7")], ["3.5万亩良田", "2024年工作", "12345热线"]),
+        new("Chinese numeral", Numerals.IsChinese, (line, at, _) => Chinese(line, at), [("十二、改善民生", "十二"), ("一是扩大内需", "一"), ("二．发展工业", "二")], ["一、二产业融合", "三年行动", "一体化推进"]),
+        new("brackets", c => c is '(' or '（' or '〔' or '[' or '［' or '【' or '〈' or '<', (line, at, _) => Bracketed(line, at), [("（十七）推动", "十七"), ("(2)建成", "2"), ("【三】完善", "三")], ["（试行）", "[2024]5号"]),
+        new("第", c => c is '第', (line, at, _) => Ordinal(line, at), [("第一章 总则", "一"), ("第 1 0 条 鼓励", "10"), ("第二部分 任务", "二"), ("第一，扩大内需", "一")], ["第三条第二款所称", "第三产业增加值", "第一时间"]),
+        new("circled", c => c is >= '①' and <= '⑳', (line, at, _) => Single(NumberKind.Circled, line[at] - '①' + 1, at), [("③勘察", "3")], []),
+        new("circled on black", c => c is >= '❶' and <= '❿', (line, at, _) => Single(NumberKind.Circled, line[at] - '❶' + 1, at), [("❷设计", "2")], []),
+        new("bracketed sign", c => c is >= '⑴' and <= '⒇', (line, at, _) => Single(NumberKind.ArabicBracketed, line[at] - '⑴' + 1, at), [("⑵施工", "2")], []),
+        new("stopped sign", c => c is >= '⒈' and <= '⒛', (line, at, _) => Single(NumberKind.Arabic, line[at] - '⒈' + 1, at), [("⒊验收", "3")], []),
+        new("bracketed Chinese sign", c => c is >= '㈠' and <= '㈩', (line, at, _) => Single(NumberKind.ChineseBracketed, line[at] - '㈠' + 1, at), [("㈡推进改革", "2")], []),
+        new("Roman", c => c is >= 'Ⅰ' and <= 'Ⅻ', (line, at, _) => Roman(line, at), [("Ⅱ、主要任务", "Ⅱ")], ["Ⅱ类水质"]),
+    ];
+
     /// <summary>Reads the number at the head of a line.</summary>
     /// <param name="line">The line without leading space.</param>
     /// <param name="previous">The value of the last Arabic item number, to tell <c>3.5万亩</c> from item 3; 0 for none.</param>
@@ -32,20 +47,14 @@ internal static class MarkerReader
         if (at >= line.Length)
             return default;
 
-        var marker = line[at] switch
+        var marker = default(Marker);
+        foreach (var form in Forms)
         {
-            '第' => Ordinal(line, at),
-            '(' or '（' or '〔' or '[' or '［' or '【' or '〈' or '<' => Bracketed(line, at),
-            >= 'Ⅰ' and <= 'Ⅻ' => Roman(line, at),
-            >= '①' and <= '⑳' => Single(NumberKind.Circled, line[at] - '①' + 1, at),
-            >= '❶' and <= '❿' => Single(NumberKind.Circled, line[at] - '❶' + 1, at),
-            >= '⑴' and <= '⒇' => Single(NumberKind.ArabicBracketed, line[at] - '⑴' + 1, at),
-            >= '⒈' and <= '⒛' => Single(NumberKind.Arabic, line[at] - '⒈' + 1, at),
-            >= '㈠' and <= '㈩' => Single(NumberKind.ChineseBracketed, line[at] - '㈠' + 1, at),
-            _ when Numerals.IsDigit(line[at]) => Arabic(line, at, previous),
-            _ when Numerals.IsChinese(line[at]) => Chinese(line, at),
-            _ => default,
-        };
+            if (!form.Opens(line[at]))
+                continue;
+            marker = form.Read(line, at, previous);
+            break;
+        }
 
         return marker.IsNumber ? marker with { Length = SkipSpace(line, marker.Length), Starred = starred } : default;
     }

@@ -1,6 +1,4 @@
 using PolicySearch.Language;
-using PolicySearch.Structure.Departments;
-using PolicySearch.Structure.Numbering;
 
 namespace PolicySearch.Structure.Outline;
 
@@ -27,7 +25,7 @@ internal static class BodyZone
 
         var last = signatures[^1];
         if (last >= from && Items(lines, last + 1, lines.Count) == 0 && Items(lines, from, last) > 0)
-            to = last;
+            to = last > from && !lines[last - 1].Facts.Marker.IsNumber && !LineWords.IsAttachments(lines[last - 1].Text) ? last - 1 : last;
         return (from, to);
     }
 
@@ -37,9 +35,9 @@ internal static class BodyZone
         for (var i = 1; i < lines.Count; i++)
         {
             // 附件:任务分解表 / 2007年4月24日: the letterhead has named the issuer.
-            if (LineWords.IsDate(lines[i].Text) && LineWords.IsAttachments(lines[i - 1].Text))
+            if (lines[i].Facts.IsDate && LineWords.IsAttachments(lines[i - 1].Text))
                 found.Add(i);
-            else if (LineWords.IsDate(lines[i].Text) && lines[i - 1].Text is { Length: > 0 and <= 40 } issuer && issuer.AsSpan().IndexOfAny(Punctuation.NotInSignatures) < 0)
+            else if (lines[i].Facts.IsDate && lines[i - 1].Text is { Length: > 0 and <= 40 } issuer && issuer.AsSpan().IndexOfAny(Punctuation.NotInSignatures) < 0)
                 found.Add(i);
         }
 
@@ -69,7 +67,7 @@ internal static class BodyZone
         for (var i = from; i < to; i++)
         {
             var line = lines[i];
-            if (line.Text.Length < 5000 && line.Text.AsSpan().IndexOfAny(Punctuation.LabelMarks) >= 0 && ClauseFinder.Find(line.Text).Length > 0)
+            if (line.Text.Length < 5000 && line.Text.AsSpan().IndexOfAny(Punctuation.LabelMarks) >= 0 && line.Facts.Clauses.Count > 0)
                 yield return line;
             if (LineWords.IsAttachments(line.Text))
                 i++;
@@ -88,7 +86,7 @@ internal static class BodyZone
             else if (LineWords.IsAttachments(line.Text))
                 i++;
             else
-                items += MarkerReader.Read(line.Text).IsNumber ? 1 : 0;
+                items += line.Facts.Marker.IsNumber ? 1 : 0;
         }
 
         return items;

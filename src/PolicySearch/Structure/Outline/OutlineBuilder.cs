@@ -19,6 +19,7 @@ internal sealed class OutlineBuilder
     private int _lastArabic;
     private readonly string _title;
     private bool _attachments;
+    private readonly TableNotes _notes = new();
 
     private OutlineBuilder(string title, List<Untaken> untaken) => (_title, _untaken) = (title, untaken);
 
@@ -34,7 +35,7 @@ internal sealed class OutlineBuilder
         var builder = new OutlineBuilder(title, untaken);
         for (var i = from; i < to; i++)
         {
-            if (AnnexNumber(lines[i].Text) is { } annex)
+            if (LineWords.AnnexNumber(lines[i].Text) is { } annex)
                 i = builder.Annex(annex, lines, i, to);
             else
                 builder.Add(lines[i], i + 1 < to ? lines[i + 1] : null);
@@ -61,6 +62,18 @@ internal sealed class OutlineBuilder
         }
 
         var marker = MarkerReader.Read(line.Text, _lastArabic);
+        if (_notes.Take(line, marker))
+        {
+            Refuse(line, UntakenKind.Task, UntakenReasons.TableRow);
+            return;
+        }
+
+        if (marker.Kind == NumberKind.Arabic && line.Facts.Clauses.Count == 0 && LineWords.IsExplanation(line.Text.AsSpan(marker.Length)))
+        {
+            Refuse(line, UntakenKind.Task, UntakenReasons.Glossary);
+            return;
+        }
+
         if (_attachments && marker.Kind == NumberKind.Arabic && marker.Value > 1 && line.Text.Length < 60 && !line.Text.Contains('。'))
         {
             Refuse(line, UntakenKind.Task, UntakenReasons.Attachment);
@@ -75,17 +88,6 @@ internal sealed class OutlineBuilder
             Place(marker, line);
         else
             Unnumbered(line, next);
-    }
-
-    /// <summary>The number of an annex that begins here: 附件2 alone on its line (附件 without a number is 0); null elsewhere.</summary>
-    private static int? AnnexNumber(ReadOnlySpan<char> text)
-    {
-        if (!text.StartsWith("附件") || text.Length > 8)
-            return null;
-        var rest = text[2..].Trim(" 　:：");
-        if (rest.IsEmpty)
-            return text[^1] is ':' or '：' ? null : 0;
-        return int.TryParse(rest, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < 100 ? number : null;
     }
 
     /// <summary>
@@ -122,6 +124,15 @@ internal sealed class OutlineBuilder
 
     private void Unnumbered(SourceLine line, SourceLine? next)
     {
+        if (LineWords.IsBox(line.Text))
+        {
+            // 专栏1 重点工程: a box stands in the section, not in the item above it.
+            while (_open.Count > 0 && _open[^1].Marker.Kind is NumberKind.None or >= NumberKind.ChineseBracketed)
+                _open.RemoveAt(_open.Count - 1);
+            Push(new OutlineNode(default, line.Line, line.Text));
+            return;
+        }
+
         if (IsHeading(line, next))
         {
             var kind = next is null ? NumberKind.None : MarkerReader.Read(next.Text).Kind;
@@ -131,7 +142,7 @@ internal sealed class OutlineBuilder
             return;
         }
 
-        if (LineWords.IsDate(line.Text))
+        if (line.Facts.IsDate)
         {
             Refuse(line, UntakenKind.Task, UntakenReasons.Signature);
             return;
@@ -143,12 +154,14 @@ internal sealed class OutlineBuilder
             return;
         }
 
-        var part = new PartText(line.Line, line.Text);
+        var part = new PartText(line.Line, line.Facts);
         ReportVerb(part.Line, part);
         if (Top == _root && part.IsClauseOnly)
             Refuse(line, UntakenKind.Departments, UntakenReasons.Metadata);
-        else if (part.Clauses.Count == 0 && LineWords.IsFurniture(line.Text))
+        else if (part.Clauses.Count == 0 && part.Facts.IsFurniture && part.Facts.Figures == 0)
             return;
+        else if (part.Clauses.Count == 0 && part.Facts.IsFurniture)
+            Refuse(line, UntakenKind.Task, UntakenReasons.Furniture);
         else
             Top.Add(part);
     }
@@ -163,11 +176,14 @@ internal sealed class OutlineBuilder
     }
 
     private static bool IsWholeSection(string text) =>
-        text.Length <= 10 && text.AsSpan().IndexOfAny(Punctuation.NotInHeadings) < 0 && LineWords.PartOf(text) is SectionPart.Glossary or SectionPart.Closing
+        text.Length <= 10 && text.AsSpan().IndexOfAny(Punctuation.NotInHeadings) < 0 && HeadingParts.Of(text) is SectionPart.Glossary or SectionPart.Closing
         && text.Length <= 10;
 
     private void Place(Marker marker, SourceLine line)
     {
+        // （二） behind a box goes on with the section, not with the box.
+        if (marker.Kind < NumberKind.Article && _open.FindLastIndex(n => !n.Marker.IsNumber && LineWords.IsBox(n.Printed)) is >= 0 and var box)
+            _open.RemoveRange(box, _open.Count - box);
         var same = _open.Count - 1;
         while (same >= 0 && _open[same].Marker.Kind != marker.Kind)
             same--;
@@ -187,6 +203,9 @@ internal sealed class OutlineBuilder
         var node = new OutlineNode(marker, line.Line, line.Text);
         ReportVerb(node.Line, node.Head);
         Push(node);
+        // 四是加强风险管理，提高效能。…: a paragraph that counts, and no heading of those that follow.
+        if (marker.Kind == NumberKind.Ordinal && !ItemWords.IsTitle(node.Head.Words))
+            _open.RemoveAt(_open.Count - 1);
     }
 
     /// <summary>牵头 or a label of departments in a text without any clause: an ordinary verb, or a form that is not known.</summary>

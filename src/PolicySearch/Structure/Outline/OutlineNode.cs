@@ -34,26 +34,34 @@ internal sealed record OutlineNode(Marker Marker, int Line, string Printed) : Ou
 /// <param name="Line">Where it stands in the source.</param>
 internal abstract record OutlinePart(int Line);
 
-/// <summary>A paragraph without a number.</summary>
+/// <summary>A paragraph without a number, or a heading's words behind it.</summary>
 /// <param name="Line">Where it stands in the source.</param>
-/// <param name="Text">Its printed words.</param>
-internal sealed record PartText(int Line, string Text) : OutlinePart(Line)
+/// <param name="Facts">What is known of it.</param>
+internal sealed record PartText(int Line, LineFacts Facts) : OutlinePart(Line)
 {
+    /// <summary>A paragraph of which nothing is known yet.</summary>
+    public PartText(int line, string text)
+        : this(line, new LineFacts(text))
+    {
+    }
+
+    /// <summary>Its printed words.</summary>
+    public string Text => Facts.Text;
+
     /// <summary>The department clauses in it.</summary>
-    public IReadOnlyList<FoundClause> Clauses { get; } = ClauseFinder.Find(Text);
+    public IReadOnlyList<FoundClause> Clauses => Facts.Clauses;
 
     /// <summary>The words without the clauses.</summary>
-    public string Words { get => field ??= ClauseText.Without(Text, Clauses); private set; }
+    public string Words => Facts.Words;
 
     /// <summary>Whether it only names a person or a date: 责任领导:某某, 完成时限:12月底前.</summary>
-    public bool IsAside => Clauses.Count == 0 && Text.Length < 80 && Text.AsSpan().IndexOfAny(':', '：') is > 1 and <= RoleWords.LongestLabel and var colon
-        && RoleWords.OfLabel(Text.AsSpan(0, colon)) == RoleWord.Other;
+    public bool IsAside => Facts.IsAside;
 
     /// <summary>What a line that only names a date says: 12月底前 of 完成时限:12月底前; null for all other lines.</summary>
-    public string? Deadline => IsAside && TimeRemark.Labelled(Text) is { } deadline ? deadline : null;
+    public string? Deadline => Facts.Deadline;
 
     /// <summary>Whether it is nothing but clauses.</summary>
-    public bool IsClauseOnly => Clauses.Count > 0 && Words.Length == 0;
+    public bool IsClauseOnly => Facts.IsClauseOnly;
 }
 
 /// <summary>A table.</summary>

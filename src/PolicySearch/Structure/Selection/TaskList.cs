@@ -1,0 +1,126 @@
+using PolicySearch.Records;
+using PolicySearch.Structure.Departments;
+using PolicySearch.Structure.Numbering;
+using PolicySearch.Structure.Outline;
+
+namespace PolicySearch.Structure.Selection;
+
+/// <summary>The tasks taken so far, and a reason for every line that is none: a line with a figure, a clause or a number is in one or the other.</summary>
+internal sealed class TaskList(string document, DocumentRules rules, DocumentShape shape, List<Untaken> untaken)
+{
+    private const int ShortestParagraph = 15;
+
+    private readonly NamedBodies _bodies = new();
+    private readonly HashSet<PartText> _told = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The tasks, in document order.</summary>
+    public List<PolicyTask> Tasks { get; } = [];
+
+    /// <summary>A paragraph directly below a heading.</summary>
+    public void Paragraph(PartText paragraph, IReadOnlyList<FoundClause> clauses, Place place, string? deadline, bool first, bool last, bool brief)
+    {
+        _told.Add(paragraph);
+        var line = new LineInPlace(paragraph.Facts, LineStanding.Below, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0, Last: last, First: first, Brief: brief);
+        if (paragraph.Words.AsSpan().Trim().Length < 2)
+            Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Heading);
+        else if (clauses.Count == 0 && TaskRules.Refusal(line) is { } rule)
+            Refuse(paragraph.Line, paragraph.Text, rule.Reason, report: rule.Reason != UntakenReasons.Closing || place.Part != SectionPart.Closing);
+        else
+            Add(paragraph.Line, default, paragraph.Words.Trim(), clauses, place, deadline);
+    }
+
+    /// <summary>A paragraph above items: a task only where it states the main goals.</summary>
+    public void LeadIn(PartText paragraph, Place place)
+    {
+        _told.Add(paragraph);
+        var line = new LineInPlace(paragraph.Facts, LineStanding.LeadIn, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0);
+        if (TaskRules.Refusal(line) is { } rule)
+            Refuse(paragraph.Line, paragraph.Text, rule.Reason, report: paragraph.Clauses.Count > 0 || paragraph.Facts.Figures > 0);
+        else if (paragraph.Words.AsSpan().Trim().Length < 2)
+            Refuse(paragraph.Line, paragraph.Text, UntakenReasons.LeadIn);
+        else if (paragraph.Text.Length > ShortestParagraph || paragraph.Facts.Figures > 0)
+            Add(paragraph.Line, default, paragraph.Words.Trim(), paragraph.Clauses, place, null);
+    }
+
+    /// <summary>An item, or a row of a table.</summary>
+    public void Take(int line, Marker marker, LineFacts words, IReadOnlyList<FoundClause> clauses, Place place, string? deadline, PartText? head = null)
+    {
+        if (head is not null)
+            _told.Add(head);
+        var text = words.Words.Trim();
+        var reason = text.Length < 2 ? UntakenReasons.Heading
+            : clauses.Count > 0 ? null
+            : TaskRules.Refusal(new LineInPlace(words, LineStanding.Item, place.Part, marker.IsNumber, shape.HasItems, place.Section.Count > 0))?.Reason;
+        if (reason is not null)
+            Refuse(line, text, reason);
+        else
+            Add(line, marker, text, clauses, place, deadline);
+    }
+
+    /// <summary>Notes that a line is part of what was taken or refused.</summary>
+    public void Told(PartText part) => _told.Add(part);
+
+    /// <summary>Tells why a line is no task.</summary>
+    public void Refuse(int line, string text, string reason, PartText? part = null, bool report = true)
+    {
+        if (part is not null)
+            _told.Add(part);
+        if (report && text.Length > 0)
+            untaken.Add(new Untaken(line, UntakenKind.Task, text, reason));
+    }
+
+    /// <summary>Reports the lines with a number, a figure or a clause that no task and no reason has taken in: headings over nothing, short lines.</summary>
+    public void ReportRest(OutlineNode root)
+    {
+        foreach (var part in root.Parts)
+        {
+            switch (part)
+            {
+                case OutlineNode node:
+                    if (!_told.Contains(node.Head) && (node.Marker.IsNumber || Tells(node.Head)))
+                        Refuse(node.Line, node.Printed, UntakenReasons.Heading);
+                    ReportRest(node);
+                    break;
+                case PartText text when !_told.Contains(text) && Tells(text):
+                    Refuse(text.Line, text.Text, text.Facts.IsFurniture ? UntakenReasons.Furniture : root.Printed.Length == 0 ? UntakenReasons.Preamble : UntakenReasons.LeadIn);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether a line must be told of: it has a number, a figure or departments.</summary>
+    public static bool Tells(PartText part) => part.Facts.Figures > 0 || part.Clauses.Count > 0 || part.Facts.Marker.IsNumber;
+
+    private void Add(int line, Marker marker, string words, IReadOnlyList<FoundClause> clauses, Place place, string? deadline)
+    {
+        foreach (var head in place.Heads)
+            _told.Add(head);
+        Tasks.Add(new PolicyTask
+        {
+            Document = document,
+            Sequence = Tasks.Count + 1,
+            Number = marker.Number ?? "",
+            Section = place.Section,
+            Part = place.Part,
+            Text = words,
+            Departments = Departments(clauses.Count > 0 ? clauses : place.Inherited, line),
+            Binding = marker.Starred || words.Contains("(约束性)") || words.Contains("（约束性）"),
+            Line = line,
+            Deadline = deadline ?? clauses.Select(c => c.Clause.Deadline).FirstOrDefault(d => d is not null) ?? TimeRemark.Labelled(words),
+        });
+    }
+
+    private DepartmentRole[] Departments(IReadOnlyList<FoundClause> clauses, int line)
+    {
+        _bodies.BeginTask();
+        foreach (var clause in clauses)
+        {
+            foreach (var (name, role) in clause.Clause.Resolve(rules.Lead))
+                _bodies.Add(name, role);
+        }
+
+        if (clauses.Count > 0 && line > rules.StandingLine)
+            _bodies.AddBeside(rules.Standing);
+        return _bodies.OfTask;
+    }
+}
