@@ -21,10 +21,13 @@ internal sealed record UprightPage(IReadOnlyList<Glyph> Glyphs, IReadOnlyList<Ru
     {
         var letters = page.Letters.Where(l => !string.IsNullOrEmpty(l.Value) && !IsUnmapped(l.Value[0])).ToList();
         var way = letters.CountBy(l => l.TextOrientation).OrderByDescending(g => g.Value).Select(g => g.Key).FirstOrDefault(TextOrientation.Horizontal);
-        var glyphs = letters.Where(l => l.TextOrientation == way).Select(l => Turn(l, way)).ToList();
+        var glyphs = letters.Where(l => l.TextOrientation == way).Select(l => Turn(l, way)).Where(g => IsOnPaper(g.X) && IsOnPaper(g.Y) && IsOnPaper(g.End)).ToList();
         var turned = string.Concat(letters.Where(l => l.TextOrientation != way).Take(40).Select(l => l.Value));
-        return new UprightPage(glyphs, [.. page.Paths.SelectMany(p => Lines(p, way))], turned.Trim(), page.Letters.Count - letters.Count);
+        return new UprightPage(glyphs, [.. page.Paths.SelectMany(p => Lines(p, way)).Where(l => IsOnPaper(l.At) && IsOnPaper(l.From) && IsOnPaper(l.To))], turned.Trim(), page.Letters.Count - letters.Count);
     }
+
+    // No page is larger (14,400 points); what a damaged file prints a mile away would cost a mile of blanks.
+    private static bool IsOnPaper(double place) => Math.Abs(place) <= 15_000;
 
     private static bool IsUnmapped(char c) => char.IsControl(c) || c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF');
 
