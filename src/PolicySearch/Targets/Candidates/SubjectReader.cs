@@ -76,16 +76,20 @@ internal static class SubjectReader
     {
         if (quantity.Dimension is not (Dimension.Percent or Dimension.Ratio or Dimension.Times) || phrase.Length < 5 || phrase[^1] != '的')
             return null;
-        if (ComparisonWords.Within(phrase) is not { } bound || phrase.Length - 1 - bound.End is < 2 or > 16)
+        // 均达到全市总量的15%以上: what stands behind the figure bounds it.
+        var (op, start, end) = ComparisonWords.Within(phrase) is { } bound ? ((Comparison?)bound.Op, bound.Start, bound.End) : (null, phrase.LastIndexOf("达到"), phrase.LastIndexOf("达到") + 2);
+        if (start < 1 || phrase.Length - 1 - end is < 2 or > 16)
             return null;
-        var of = phrase[bound.End..^1];
-        return of.ContainsAny(',', '、', ' ') || of.ContainsAnyInRange('0', '9') ? null : (bound.Start, new TextSpan(bound.End, phrase.Length - 1), bound.Op);
+        var of = phrase[end..^1];
+        return of.ContainsAny(',', '、', ' ') || of.ContainsAnyInRange('0', '9') ? null : (start, new TextSpan(end, phrase.Length - 1), op);
     }
 
     /// <summary>How much of the words says who or where, where nothing but a verb follows it; null where something else does.</summary>
     private static int? Scope(ReadOnlySpan<char> words)
     {
         var verb = Phrases.TrailingVerb(words);
+        if (verb > 0 && verb < words.Length && words[^verb..] is "各建" or "均建" or "各设")
+            return words.Length - verb;
         for (var end = words.Length; end >= words.Length - verb; end -= Math.Max(1, verb))
         {
             var place = words[..end];

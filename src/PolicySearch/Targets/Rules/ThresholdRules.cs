@@ -21,10 +21,10 @@ internal static class ThresholdRules
             Refuses = ["推进重点流域([45个])断面达标", "完善县乡村([386个])网络"],
             Keeps = ["新建学校([12所])", "新建学校(12所)和医院([3家])"],
         },
-        new(Refusal.Threshold, "whoever has so many of something", f => IsBoundedNoun(f.Head))
+        new(Refusal.Threshold, "whoever has so many of something", f => f.Candidate.Head.Start == f.Candidate.SuffixEnd && IsBoundedNoun(f.Head))
         {
             Refuses = ["[1万名]老人以上的街道各建1个中心", "新建[500张床]位以上的医院1家", "各区建有1所[200张床]位以上的养老院"],
-            Keeps = ["培训[1万名]以上老人"],
+            Keeps = ["培训[1万名]以上老人", "各区建有[1所]200张床位以上的养老院"],
         },
         new(Refusal.Threshold, "a bound within a distance", f => f.Dimension == Dimension.Length && (f.Behind.StartsWith("内") || f.Behind.StartsWith("以内") || f.Behind.StartsWith("范围内")) && !EndsClause(f.Behind, f.Behind.IndexOf('内') + 1))
         {
