@@ -73,6 +73,13 @@ public sealed class DocumentFormsTests
     public void A_covering_letter_holds_no_tasks(string letter, string because) =>
         Tasks("桃源县办公室\n关于印发2022年重点任务分工的通知\n各乡镇：\n" + letter).ShouldBeEmpty(because);
 
+    [Theory]
+    [InlineData("政策解读", "a heading of its own")]
+    [InlineData("《桃源县2022年重点任务分工方案》解读", "with the document's title")]
+    [InlineData("《桃源县2022年重点任务分工方案》政策解读", "named in full")]
+    public void A_reading_note_behind_the_text_tells_no_new_tasks(string heading, string because) =>
+        Tasks("一、任务\n1.新建学校8所。\n2.改造道路3条。\n" + heading + "\n一、主要内容\n1.新建学校8所，覆盖全县。\n2.改造道路3条。").Count.ShouldBe(2, because);
+
     [Fact]
     public void A_box_of_a_plan_holds_tasks_below_its_title()
     {

@@ -12,21 +12,36 @@ internal static class BodyZone
     /// <summary>The lines of the body.</summary>
     public static (int From, int To) Find(IReadOnlyList<SourceLine> lines)
     {
+        var end = ReadingNote(lines);
         var signatures = Signatures(lines);
+        signatures.RemoveAll(s => s >= end);
         if (signatures.Count == 0)
-            return (0, lines.Count);
+            return (0, end);
 
-        int from = 0, to = lines.Count;
+        int from = 0, to = end;
         var first = signatures[0];
         var coverItems = Items(lines, 0, first);
-        var restItems = Items(lines, first + 1, lines.Count);
+        var restItems = Items(lines, first + 1, end);
         if (restItems == 0 ? coverItems == 0 : RestHasTheTasks(lines, first, restItems >= coverItems))
             from = first + 1;
 
         var last = signatures[^1];
-        if (last >= from && Items(lines, last + 1, lines.Count) == 0 && Items(lines, from, last) > 0)
+        if (last >= from && Items(lines, last + 1, end) == 0 && Items(lines, from, last) > 0)
             to = last > from && !lines[last - 1].Facts.Marker.IsNumber && !LineWords.IsAttachments(lines[last - 1].Text) ? last - 1 : last;
         return (from, to);
+    }
+
+    /// <summary>Where a reading note stands behind the text (政策解读, 《…》解读): it tells the tasks once more; the number of lines where there is none.</summary>
+    private static int ReadingNote(IReadOnlyList<SourceLine> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].Text is { Length: > 1 and <= 60 } text && (text is "政策解读" or "文件解读" or "相关解读" or "解读" or "【解读】" || text.EndsWith("》解读", StringComparison.Ordinal) || text.EndsWith("》的政策解读", StringComparison.Ordinal) || text.EndsWith("》政策解读", StringComparison.Ordinal))
+                && Items(lines, 0, i) > 1)
+                return i;
+        }
+
+        return lines.Count;
     }
 
     private static List<int> Signatures(IReadOnlyList<SourceLine> lines)
