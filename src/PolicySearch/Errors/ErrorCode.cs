@@ -111,6 +111,9 @@ public enum ErrorCode
     /// <summary>There is no task of that key.</summary>
     UnknownTask,
 
+    /// <summary>The catalogue has no indicator of that code.</summary>
+    UnknownIndicator,
+
     /// <summary>There is no document of that key.</summary>
     UnknownDocument,
 

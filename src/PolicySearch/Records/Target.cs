@@ -22,9 +22,15 @@ public sealed record Target
 
     /// <summary>
     /// The code in the indicator catalogue, which knows more indicators than <see cref="Canonical"/>'s closed set; null where it has none.
-    /// Where both are given they are the same.
+    /// The two differ only where the closed set has one code for what the catalogue parts (registered and surveyed unemployment).
     /// </summary>
     public string? Code { get; init; }
+
+    /// <summary>
+    /// What narrows the indicator, as printed: a park, a group of people, a place below the issuer (<c>高新区</c>, <c>残疾人</c>); empty where
+    /// the value is the region's own.
+    /// </summary>
+    public string Scope { get; init; } = "";
 
     /// <summary>What the value states: the level itself, or the change against a base.</summary>
     public Basis Basis { get; init; }

@@ -24,6 +24,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     private bool _verbNamed;
     private string _unit = "";
     private Basis _basis;
+    private bool _yearly;
     private int _sentence = -1;
     private string? _previous;
 
@@ -39,13 +40,14 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     {
         Enter(goal);
         var subject = Subject(goal);
+        var inherited = subject.Length > 0 && goal.Core.IsEmpty && subject == _subject && !Inherits(goal);
         var verb = Verb(goal);
         if (goal.Quantity.Dimension == Dimension.Rank)
             subject = Ranked(_subject.Length > 0 ? _subject : subject) + "排名";
         var parts = goal.Head.IsEmpty || goal.Head.Of(text) is "标准" or "水平" or "的目标" ? SubjectParts.Split(subject, pairs: false) : [subject];
         var shared = SubjectParts.AreRates(parts) || (goal.Quantity.Dimension is Dimension.Percent or Dimension.Times && SubjectParts.AreIndicators(parts));
         foreach (var part in shared ? parts : [subject])
-            Add(goal, part, verb, goal.Op, null, work: work);
+            Add(goal, part, verb, goal.Op, null, work: work, named: !inherited, phrase: shared || goal.Core.IsEmpty || subject.Length > goal.Core.End - goal.Core.Start ? null : Named(goal));
         if (!goal.Verb.IsEmpty)
             _verbNamed = goal.VerbNamed;
         Leave(subject, verb, goal.Core.IsEmpty ? -1 : goal.Verb.IsEmpty ? goal.Core.Start : goal.Verb.Start);
@@ -78,7 +80,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         return count;
     }
 
-    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group, string? place = null, int? dated = null, string work = "")
+    private void Add(Candidate goal, string subject, string verb, Comparison op, Candidate? group, string? place = null, int? dated = null, string work = "", bool named = true, string? phrase = null)
     {
         var left = (group ?? goal).Left.Of(text);
         var basis = BasisWords.Of(left, goal.Quantity, !goal.Head.IsEmpty || goal.Quantity.Dimension is Dimension.Count or Dimension.Persons);
@@ -90,8 +92,12 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             basis = _basis;
         (_basis, _unit) = (basis, quantity.Unit);
         var head = goal.Head.Of(text).ToString() + work;
-        var evidence = new Evidence(head.Length > 0 && IndicatorNamer.LeadsToHead(subject) ? "" : subject, verb, head, left.ToString(), Around(goal), _previous);
-        var indicator = IndicatorResolver.Resolve(evidence, basis, quantity);
+        // 每年招引10亿元以上项目5个、亿元以上项目20个: each of the list.
+        _yearly = left.Contains("每年", StringComparison.Ordinal) || (_yearly && goal.ContinuesList) || (_yearly && !left.Contains("年", StringComparison.Ordinal) && goal.Verb.IsEmpty);
+        place ??= TargetPlace.Of(text, goal, document);
+        var evidence = new Evidence(named ? phrase ?? verb + subject : goal.Verb.Of(text).ToString(), named ? subject : "", verb, head, left.ToString(), Around(goal), _previous, _yearly, RegionWords.Of(document.Region));
+        var found = IndicatorResolver.Resolve(evidence, basis, quantity);
+        var indicator = found?.Indicator;
         var span = Quote(group ?? goal, goal);
         var year = dated ?? YearScope.Of(text, goal, dates, document, defaultYear);
         var name = IndicatorNamer.Name(subject, goal.VerbNamed || goal.Verb.IsEmpty && _verbNamed ? verb : "", head, basis, quantity);
@@ -100,8 +106,9 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             Quote = task.Text[span.Start..span.End],
             Start = span.Start,
             Indicator = name,
-            Canonical = indicator is { Canonical: true } ? indicator.Code : "",
+            Canonical = indicator?.Canonical ?? "",
             Code = indicator?.Code,
+            Scope = ScopeWords.Join(place, found?.Scope ?? ""),
             Basis = basis,
             Op = op,
             Value = quantity.Value,
@@ -111,7 +118,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
             Period = PeriodOf(left),
             Strength = StrengthWords.Of(goal.Clause.Of(text), op),
             Standard = UnitConversion.ToStandard(quantity.Value, quantity.Upper, quantity.Unit, indicator),
-            Place = place ?? TargetPlace.Of(text, goal, document),
+            Place = place,
             Against = TargetWords.Against(text, goal, dates),
             Aspiration = TargetWords.Aspiration(text, goal),
             Nature = TargetWords.Nature(task, text, goal),
@@ -126,6 +133,13 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         quantity is { Dimension: Dimension.Times, Doubling: false } && basis == Basis.Growth && left[^1] is not ('的' or '到' or '至' or '为' or '是')
             ? quantity with { Value = quantity.Value + 1, Upper = quantity.Upper + 1 }
             : quantity;
+
+    /// <summary>The words from the clause's start to the last of the name; 增长 behind it is taken too, as it ends some names (经济增长).</summary>
+    private string Named(Candidate goal)
+    {
+        var behind = text.AsSpan(goal.Core.End, goal.Quantity.Start - goal.Core.End);
+        return text[goal.Left.Start..(behind.StartsWith("增长") ? goal.Core.End + 2 : goal.Core.End)];
+    }
 
     private static Period? PeriodOf(ReadOnlySpan<char> left)
     {
@@ -164,6 +178,9 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         // 粮食播种面积稳定在10万亩,产量达到3万吨: the yield of the crop before it.
         if (own is "产量" or "总产量" or "总产" && _subject.EndsWith("面积", StringComparison.Ordinal) && Crop(_subject) is { Length: > 0 } crop)
             return crop + own;
+        // 市场主体3万户、总量突破20万户: a word of measure alone measures what was named before it.
+        if (own is "总量" or "总数" or "总规模" or "总里程" or "总面积" or "保有量" && goal.Verb.IsEmpty)
+            return _subject + own;
         if (own.Length > 0 || !goal.Head.IsEmpty)
             return own;
         return goal.Verb.IsEmpty || goal.ContinuesList ? _subject : Foregoing(goal);
@@ -176,6 +193,14 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         var to = Math.Min(text.Length, goal.Quantity.End + Near);
         return to - from == text.Length ? text : text[from..to];
     }
+
+    /// <summary>
+    /// Whether a figure without a noun of its own is another value of the indicator before it: 达到3.9万元,年均增长7%; 增长6%以上、力争7%.
+    /// Where the noun was taken up by the figure before, or the figure is what comes on top (改造580万套,增加110万套), the code is not carried on.
+    /// </summary>
+    private bool Inherits(Candidate goal) =>
+        !goal.Left.IsEmpty && goal.Verb.IsEmpty && (goal.ContinuesList || goal.Left.Start == goal.Clause.Start)
+        && !(goal.Quantity.Dimension is not (Dimension.Percent or Dimension.Points or Dimension.Times) && CountedAs.IsIncrease(goal.Left.Of(text)));
 
     private static string Crop(string area) =>
         area[..^2] is var words && words.EndsWith("播种", StringComparison.Ordinal) || words.EndsWith("种植", StringComparison.Ordinal) ? words[..^2] : "";
@@ -212,7 +237,7 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
     {
         if (goal.Sentence.Start == _sentence)
             return;
-        (_sentence, _subject, _verb, _unit, _subjectStart) = (goal.Sentence.Start, "", "", "-", -1);
+        (_sentence, _subject, _verb, _unit, _subjectStart, _yearly) = (goal.Sentence.Start, "", "", "-", -1, false);
     }
 
     private void Leave(string subject, string verb, int start)

@@ -208,6 +208,7 @@ public sealed class StoreTests
             ALTER TABLE targets DROP COLUMN against;
             ALTER TABLE targets DROP COLUMN aspiration;
             ALTER TABLE targets DROP COLUMN nature;
+            ALTER TABLE targets DROP COLUMN scope;
             PRAGMA user_version = 1;
             """);
 

@@ -4,7 +4,7 @@ namespace PolicySearch.Index.Store;
 internal static class Schema
 {
     /// <summary>The format that this version writes, kept as the file's <c>user_version</c>.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>Marks the file as ours (<c>application_id</c>): "PolS".</summary>
     public const int ApplicationId = 0x506F6C53;
@@ -42,6 +42,7 @@ internal static class Schema
             indicator TEXT NOT NULL, canonical TEXT NOT NULL, basis TEXT NOT NULL, op TEXT NOT NULL,
             value TEXT NOT NULL, upper TEXT, unit TEXT NOT NULL, year INTEGER, period TEXT, strength TEXT NOT NULL,
             code TEXT, standard_value TEXT, standard_upper TEXT, standard_unit TEXT, place TEXT, against TEXT, aspiration TEXT, nature TEXT,
+            scope TEXT NOT NULL DEFAULT '',
             PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
         CREATE INDEX targets_by_indicator ON targets (indicator);
         CREATE INDEX targets_by_canonical ON targets (canonical) WHERE canonical <> '';
@@ -109,6 +110,11 @@ internal static class Schema
         DELETE FROM postings;
         DELETE FROM segments;
         UPDATE meta SET value = 0 WHERE key = 'text_version';
+        UPDATE meta SET value = value + 1 WHERE key = 'generation';
+        """,
+        """
+        ALTER TABLE targets ADD COLUMN scope TEXT NOT NULL DEFAULT '';
+        UPDATE documents SET sha256 = '';
         UPDATE meta SET value = value + 1 WHERE key = 'generation';
         """,
     ];

@@ -85,7 +85,19 @@ internal static class HeadReader
         // 50个社区环境提升和200处小巷改造: the 和 before the next quantity parts the two.
         while (i > start && i == limit && text[i - 1] is '和' or '及' or '与' or '以' or '并')
             i--;
-        return new TextSpan(start, i);
+        return new TextSpan(start, i == limit && limit < text.Length ? BeforeVerb(text, start, i) : i);
+    }
+
+    /// <summary>在5个县区新建幼儿园20所: the verb behind the first noun belongs to the next figure.</summary>
+    private static int BeforeVerb(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (var at = start + 1; at + 4 <= end; at++)
+        {
+            if (Phrases.LeadingVerbs(text[at..end]) is (>= 2 and var length, true) && at + length + 2 <= end)
+                return at;
+        }
+
+        return end;
     }
 
     private static bool IsMark(char c) => c is ',' or '、' or ';' or ':' or '。' or '(' or ')' or '!' or '?' or '\n' or '[' or ']';

@@ -39,12 +39,18 @@ public static partial class CatalogueCheck
 
         if (indicator.Unit.Length > 0 && UnitTable.Find(indicator.Unit) is null)
             yield return $"{indicator.Code}: unit {indicator.Unit} is unknown";
+        if (indicator.Units.Count == 0 || indicator.Units.Any(u => u.Length > 0 && UnitTable.Find(u) is null))
+            yield return $"{indicator.Code}: units {string.Join(' ', indicator.Units)} must be known units without multiples";
+        if (indicator.Source.Length == 0 || indicator.Example.Length == 0 || indicator.Counter.Length == 0)
+            yield return $"{indicator.Code}: a source, an example and a counter-example are needed";
+        if (indicator.Kind == IndicatorKind.Share && indicator.Base.Count == 0)
+            yield return $"{indicator.Code}: a share needs its base";
         if (indicator.Conversions.Any(c => c.Value <= 0))
             yield return $"{indicator.Code}: a conversion factor must be above zero";
         if (!Themes.Contains(indicator.Theme))
             yield return $"{indicator.Code}: theme {indicator.Theme} is none of {string.Join(", ", Themes)}";
-        if (indicator.Kind is IndicatorKind.Growth or IndicatorKind.Reduction && indicator.Unit != "%")
-            yield return $"{indicator.Code}: growth and reduction are measured in %";
+        if (indicator.Kind == IndicatorKind.Growth && indicator.Unit != "%")
+            yield return $"{indicator.Code}: growth is measured in %";
     }
 
     private static IEnumerable<string> Repeated(IReadOnlyList<Indicator> indicators, Func<Indicator, string> key, string what) =>
@@ -54,7 +60,7 @@ public static partial class CatalogueCheck
     /// <summary>An alias may name several indicators only where kind, unit or what is counted tells them apart.</summary>
     private static IEnumerable<string> Ambiguous(IReadOnlyList<Indicator> indicators) =>
         from entry in indicators.SelectMany(i => i.Aliases.Select(a => (Alias: a, Indicator: i)))
-        group entry.Indicator by (entry.Alias, Kind: Group(entry.Indicator.Kind), Dimension: DimensionOf(entry.Indicator), entry.Indicator.Unit, entry.Indicator.Counts) into same
+        group entry.Indicator by (entry.Alias, Kind: Group(entry.Indicator.Kind), entry.Indicator.Unit, entry.Indicator.Counts, Base: string.Join(' ', entry.Indicator.Base)) into same
         where same.Count() > 1 && !same.Any(i => i.Context.Count > 0 || i.After is not null)
         select $"{string.Join(", ", same.Select(i => i.Code))}: alias {same.Key.Alias} does not tell them apart";
 
@@ -66,8 +72,6 @@ public static partial class CatalogueCheck
         IndicatorKind.Share => "share",
         _ => "level",
     };
-
-    private static Dimension DimensionOf(Indicator indicator) => UnitTable.Find(indicator.Unit)?.Unit.Dimension ?? Dimension.None;
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.NonBacktracking)]
     private static partial Regex CodeForm();

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using PolicySearch.Records;
-using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Targets.Catalogue;
 
@@ -18,7 +17,7 @@ public sealed record Indicator
 
     /// <summary>
     /// The words that texts print for it (<c>地区生产总值</c>, <c>GDP</c>). A <c>*</c> stands for up to twelve characters
-    /// (<c>招商*到位资金</c>). One word may belong to several indicators of different <see cref="Kind"/> or <see cref="Dimensions"/>.
+    /// (<c>招商*到位资金</c>). One word may belong to several indicators of different <see cref="Kind"/>, <see cref="Units"/> or <see cref="Counts"/>.
     /// </summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
@@ -28,8 +27,11 @@ public sealed record Indicator
     /// <summary>The standard unit, in which values are compared: <c>%</c>, <c>亿元</c>, <c>亩</c>, <c>人</c>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Further dimensions whose units it is printed in; that of <see cref="Unit"/> always counts.</summary>
-    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+    /// <summary>The units it is printed in, without multiples (<c>家</c>, <c>户</c>; <c>元</c> stands for 亿元 too). Another unit measures another thing.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>What a share is a part of: words of which the base that is printed must hold one (<c>GDP</c>, <c>生产总值</c>).</summary>
+    public IReadOnlyList<string> Base { get; init; } = [];
 
     /// <summary>Factors from printed units to <see cref="Unit"/> that do not follow from the units themselves (<c>万标箱</c> → TEU).</summary>
     public IReadOnlyDictionary<string, decimal> Conversions { get; init; } = new Dictionary<string, decimal>();
@@ -40,11 +42,20 @@ public sealed record Indicator
     /// <summary>The theme it belongs to: <c>ecology</c>, <c>industry</c>, <c>livelihood</c>, <c>infrastructure</c>, <c>governance</c>.</summary>
     public required string Theme { get; init; }
 
-    /// <summary>The name under which it is published (国家统计局 or the ministry named), empty where it is an administrative count.</summary>
-    public string Statistic { get; init; } = "";
+    /// <summary>The official statistic under which it is published, or the plan or list that sets it.</summary>
+    public required string Source { get; init; }
 
-    /// <summary>True where the code belongs to the closed set that <see cref="Target.Canonical"/> is taken from.</summary>
-    public bool Canonical { get; init; }
+    /// <summary>A phrase whose figure is a value of it.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>A phrase that looks like it and whose figure is none.</summary>
+    public required string Counter { get; init; }
+
+    /// <summary>
+    /// The code of the closed set of annotations that it belongs to (<see cref="Target.Canonical"/>); empty where it belongs to none.
+    /// Where that set has one code for two things (registered and surveyed unemployment), several entries name it.
+    /// </summary>
+    public string Canonical { get; init; } = "";
 
     /// <summary>Whether it counts what is added in the period or what there is in all; null where the words do not part the two.</summary>
     public CountOf? Counts { get; init; }
@@ -57,9 +68,6 @@ public sealed record Indicator
 
     /// <summary>The code that must have been stated before it in the same task (the investment of key projects).</summary>
     public string? After { get; init; }
-
-    /// <summary>Words that rule it out when they stand in the same phrase.</summary>
-    public IReadOnlyList<string> Not { get; init; } = [];
 
     /// <summary>Whether work reports state it among the year's main expected targets, so that its absence is worth saying.</summary>
     public bool Headline { get; init; }
@@ -86,6 +94,12 @@ public enum IndicatorKind
 
     /// <summary>A number of things.</summary>
     Count,
+
+    /// <summary>What comes on top in the period, in its own unit (新增贷款).</summary>
+    Increment,
+
+    /// <summary>A level divided by the number of people (人均).</summary>
+    PerCapita,
 }
 
 /// <summary>Which way is better.</summary>
@@ -111,4 +125,7 @@ public enum CountOf
 
     /// <summary>What there is in all (总量, 达到).</summary>
     Stock,
+
+    /// <summary>What there was and is made better (改造).</summary>
+    Improved,
 }

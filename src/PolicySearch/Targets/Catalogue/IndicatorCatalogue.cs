@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using PolicySearch.Targets.Quantities;
 
 namespace PolicySearch.Targets.Catalogue;
 
@@ -18,7 +16,6 @@ public sealed class IndicatorCatalogue
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter<Dimension>(JsonNamingPolicy.CamelCase) },
     };
 
     private readonly FrozenDictionary<string, Indicator> _byCode;

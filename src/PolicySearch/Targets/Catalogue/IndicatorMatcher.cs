@@ -8,10 +8,20 @@ namespace PolicySearch.Targets.Catalogue;
 /// </summary>
 internal sealed class IndicatorMatcher
 {
+    private const int LongestGap = 12;
+
     private readonly FrozenDictionary<int, Entry[]> _byStart;
+    private readonly FrozenDictionary<string, Indicator[]>.AlternateLookup<ReadOnlySpan<char>> _whole;
+    private readonly int _longest;
+    private readonly Entry[] _gapped;
 
     public IndicatorMatcher(IndicatorCatalogue catalogue)
     {
+        var names = catalogue.All.SelectMany(i => i.Aliases.Append(i.Zh).Select(a => (Alias: AliasText.Of(a), Indicator: i)))
+            .GroupBy(a => a.Alias, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(a => a.Indicator).Distinct().ToArray());
+        _whole = names.Where(n => !n.Key.Contains('*', StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = names.Keys.Max(k => k.Length);
+        _gapped = [.. names.Where(n => n.Key.Contains('*', StringComparison.Ordinal)).Select(n => new Entry(Head(n.Key), Tail(n.Key), n.Value)).OrderByDescending(e => e.Head.Length + e.Tail!.Length)];
         var entries = catalogue.All.SelectMany(i => i.Aliases.Select(a => (Alias: a, Indicator: i)))
             .GroupBy(a => a.Alias, StringComparer.Ordinal)
             .Select(g => new Entry(Head(g.Key), Tail(g.Key), [.. g.Select(a => a.Indicator)]));
@@ -42,6 +52,28 @@ internal sealed class IndicatorMatcher
         return hits;
     }
 
+    /// <summary>The names that end at an offset, the longest first.</summary>
+    /// <param name="words">A phrase, as <see cref="AliasText"/> writes it.</param>
+    /// <param name="end">Where the name must end.</param>
+    public IEnumerable<(int Start, IReadOnlyList<Indicator> Indicators)> Ending(string words, int end)
+    {
+        for (var start = Math.Max(0, end - _longest); start <= end - 2; start++)
+        {
+            if (_whole.TryGetValue(words.AsSpan(start, end - start), out var indicators))
+                yield return (start, indicators);
+        }
+
+        foreach (var entry in _gapped)
+        {
+            if (!words.AsSpan(0, end).EndsWith(entry.Tail))
+                continue;
+            var behind = end - entry.Tail!.Length;
+            var head = words.AsSpan(0, behind).LastIndexOf(entry.Head);
+            if (head >= 0 && behind - head - entry.Head.Length <= LongestGap)
+                yield return (head, entry.Indicators);
+        }
+    }
+
     private IndicatorHit? Longest(ReadOnlySpan<char> phrase, int at)
     {
         if (!_byStart.TryGetValue(Key(phrase[at], phrase[at + 1]), out var entries))
@@ -53,7 +85,7 @@ internal sealed class IndicatorMatcher
             var end = at + entry.Head.Length;
             if (entry.Tail is null)
                 return new IndicatorHit(at, end, end, entry.Indicators);
-            var gap = phrase[end..Math.Min(phrase.Length, end + 12 + entry.Tail.Length)].IndexOf(entry.Tail, StringComparison.Ordinal);
+            var gap = phrase[end..Math.Min(phrase.Length, end + LongestGap + entry.Tail.Length)].IndexOf(entry.Tail, StringComparison.Ordinal);
             if (gap >= 0)
                 return new IndicatorHit(at, end, end + gap + entry.Tail.Length, entry.Indicators);
         }

@@ -5,8 +5,8 @@ namespace PolicySearch.Targets.Catalogue;
 /// <summary>What an indicator is called: one key for all its targets, and a Chinese name for a reader.</summary>
 internal static class IndicatorName
 {
-    /// <summary>The standard code, or else the catalogue's, or else the printed indicator.</summary>
-    public static string KeyOf(Target target) => target.Canonical.Length > 0 ? target.Canonical : target.Code ?? target.Indicator;
+    /// <summary>The catalogue's code, or else the closed set's, or else the printed indicator.</summary>
+    public static string KeyOf(Target target) => target.Code ?? (target.Canonical.Length > 0 ? target.Canonical : target.Indicator);
 
     /// <summary>The catalogue's name, or else the one that most of its targets print.</summary>
     public static string Of(string key, IEnumerable<Target> targets) =>

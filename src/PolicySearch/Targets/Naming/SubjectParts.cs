@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicySearch.Targets.Catalogue;
 
 namespace PolicySearch.Targets.Naming;
@@ -9,9 +10,10 @@ namespace PolicySearch.Targets.Naming;
 /// 城镇、农村居民人均可支配收入      → 城镇居民人均可支配收入 | 农村居民人均可支配收入
 /// 垃圾处理率、主干道硬化率          → 垃圾处理率 | 主干道硬化率
 /// 生产总值和一般公共预算收入        → 生产总值 | 一般公共预算收入
+/// 一二三产增加值                    → 第一产业增加值 | 第二产业增加值 | 第三产业增加值 (where 分别 asks)
 /// </code>
 /// </summary>
-internal static class SubjectParts
+internal static partial class SubjectParts
 {
     private static readonly string[] RateNouns = ["率", "比重", "占比", "比例", "覆盖面", "满意度", "水平", "强度", "指数"];
     private static readonly (string Both, string First, string Second)[] Pairs =
@@ -22,6 +24,8 @@ internal static class SubjectParts
     /// <param name="pairs">Whether 城乡 is to be parted too, as 分别 asks.</param>
     public static List<string> Split(string subject, bool pairs)
     {
+        if (pairs && Sectors().Match(subject) is { Success: true } sum)
+            return [.. ((string[])["第一产业", "第二产业", "第三产业"]).Select(sector => subject[..sum.Index] + sector + subject[(sum.Index + sum.Length)..])];
         var parts = SplitList(subject);
         if (parts.Count > 1)
             return Complete(parts);
@@ -46,9 +50,11 @@ internal static class SubjectParts
     {
         if (parts.Count < 2)
             return false;
-        var codes = parts.Select(p => IndicatorMatcher.Default.Find(p) is { Count: > 0 } hits ? hits[^1].Indicators[0].Code : null).ToList();
+        var codes = parts.Select(Known).ToList();
         return codes.All(c => c is not null) && codes.Distinct().Count() == codes.Count;
     }
+
+    private static string? Known(string part) => HeadNoun.Of(AliasText.Of(part), NamingWords.Measures).Select(n => n.Indicators[0].Code).FirstOrDefault();
 
     private static List<string> SplitList(string subject)
     {
@@ -100,4 +106,8 @@ internal static class SubjectParts
 
         return parts;
     }
+
+    /// <summary>一二三产, 第一、二、三产业: the three sectors in one word.</summary>
+    [GeneratedRegex("第?一[、]?二[、]?三(?:次产业|产业|产)", RegexOptions.NonBacktracking)]
+    private static partial Regex Sectors();
 }

@@ -43,6 +43,8 @@ internal static class QuantityReader
             Over = unit.Over,
             Chinese = chinese,
             Dimension = rank ? Dimension.Rank : unit.Dimension,
+            // 三大体系, 五大产业集群: a set phrase, never a figure.
+            Reason = chinese && unit.Name == "大" ? Refusal.Name : null,
         };
     }
 

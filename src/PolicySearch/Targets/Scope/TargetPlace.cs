@@ -1,5 +1,7 @@
 using PolicySearch.Records;
+using PolicySearch.Regions;
 using PolicySearch.Targets.Candidates;
+using PolicySearch.Targets.Wording;
 using PolicySearch.Targets.Words;
 
 namespace PolicySearch.Targets.Scope;
@@ -21,12 +23,27 @@ internal static class TargetPlace
 
     private static readonly string[] Own = WordLists.Of("own-places");
 
+    private static readonly string[] Zones = ["高新区", "经开区", "开发区", "试验区", "新区"];
+
+    private static readonly string[] NoNames = ["每", "各", "全部", "所有", "居民", "农村", "推进", "加快", "确保", "突出", "抓好", "建成", "打造", "争创", "(", "或", "项目", "县县", "级"];
+
     /// <summary>Finds the place; null where the goal is the issuing government's.</summary>
     public static string? Of(string text, Candidate candidate, PolicyDocument document)
     {
-        var place = AtStart(candidate.Left.Of(text)) ?? Subject(text, candidate.Sentence);
-        return place is null || document.Region?.Name == place || (document.Region?.Path.Contains(place) ?? false) ? null : place;
+        var left = candidate.Left.Of(text);
+        left = left[Phrases.LeadingLength(left)..];
+        var place = AtStart(left[Phrases.LeadingVerbs(left).Length..].TrimStart('在')) ?? Subject(text, candidate.Sentence);
+        return place is null || document.Region?.Name == place || (document.Region?.Path.Contains(place) ?? false) || !IsKnown(place) ? null : place;
     }
+
+    /// <summary>棚户区, 送戏下乡: a county, district or town must be one of the divisions' or have a town's short name; zones are known by their ending.</summary>
+    private static bool IsKnown(string place) => place[^1] switch
+    {
+        '县' or '市' or '旗' => RegionCatalogue.FindAll(place).Count > 0,
+        '区' => RegionCatalogue.FindAll(place).Count > 0 || Zones.Any(z => place.EndsWith(z, StringComparison.Ordinal)),
+        '镇' or '乡' => place.Length == 3,
+        _ => true,
+    };
 
     /// <summary>The place that a phrase begins with.</summary>
     public static string? AtStart(ReadOnlySpan<char> phrase)
@@ -60,6 +77,12 @@ internal static class TargetPlace
     {
         if (name.Length < 3 || name.ContainsAny('、', ',', '的') || name.ContainsAny('建', '设', '和'))
             return false;
+        foreach (var word in NoNames)
+        {
+            if (name.Contains(word, StringComparison.Ordinal))
+                return false;
+        }
+
         foreach (var own in Own)
         {
             if (name.EndsWith(own) && !(own.Length == 3 && name.Length > 5))

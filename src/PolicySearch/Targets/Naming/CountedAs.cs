@@ -1,0 +1,44 @@
+using PolicySearch.Language;
+using PolicySearch.Targets.Catalogue;
+using PolicySearch.Targets.Wording;
+
+namespace PolicySearch.Targets.Naming;
+
+/// <summary>
+/// Tells what a count counts from the verb before it.
+/// <code>
+/// 新增高新技术企业 → added      高新技术企业达到 → stock      改造公厕 → improved      高新技术企业 → not told
+/// </code>
+/// </summary>
+internal static class CountedAs
+{
+    private static readonly WordSet Increases = new("增加", "增长", "提高", "提升", "上升", "净增", "减少", "下降", "降低", "压减", "增收", "上涨", "扩大", "提标");
+
+    private static readonly WordSet Totals = new("总量", "总数", "总里程", "总面积", "总规模", "总人数", "保有量", "存量");
+
+    /// <summary>What the words say; null where they do not tell.</summary>
+    public static CountOf? Of(Evidence evidence)
+    {
+        // 新增市场主体3万户、总量突破20万户: the verb of the figure before does not reach the total.
+        if (Totals.IsIn(evidence.Left))
+            return CountOf.Stock;
+        var verbs = Verbs(evidence.Verb.Length > 0 ? evidence.Verb : evidence.Subject.Length > 0 ? evidence.Subject : evidence.Left);
+        var subject = evidence.Subject.AsSpan();
+        if (NamingWords.Added.IsIn(verbs) || subject.EndsWith("新增") || subject.EndsWith("建设"))
+            return CountOf.Added;
+        if (NamingWords.Improved.IsIn(verbs) || NamingWords.Improved.Suffix(subject) > 0 || (subject.IsEmpty && NamingWords.Improved.Suffix(evidence.Head) > 0))
+            return CountOf.Improved;
+        return NamingWords.Stock.Suffix(Bare(evidence.Left)) > 0 ? CountOf.Stock : null;
+    }
+
+    /// <summary>Whether an amount is what comes on top of what there is: 增加10亿元, but not 增加到10亿元.</summary>
+    public static bool IsIncrease(ReadOnlySpan<char> left) => Increases.Suffix(Bare(left)) > 0;
+
+    private static ReadOnlySpan<char> Verbs(string words)
+    {
+        var start = Phrases.LeadingLength(words);
+        return words.AsSpan(start, Phrases.LeadingVerbs(words.AsSpan(start)).Length);
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> left) => left.TrimEnd("约近了 ");
+}

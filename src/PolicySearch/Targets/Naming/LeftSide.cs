@@ -1,0 +1,79 @@
+using PolicySearch.Targets.Catalogue;
+using PolicySearch.Targets.Wording;
+
+namespace PolicySearch.Targets.Naming;
+
+/// <summary>
+/// Judges what stands before an indicator's name.
+/// <code>
+/// 全市, 新增省级, 咸阳市级以上 → the region's own        高新区, 残疾人 → scope
+/// 人均, 单位GDP, 每个乡镇      → none: another base      小学、        → none: a sum of two things
+/// </code>
+/// </summary>
+internal static class LeftSide
+{
+    private const int LongestLevel = 8;
+
+    private static readonly string[] Levels = ["级", "级以上", "级及以上", "级(含)以上", "级或以上"];
+
+    /// <summary>The scope that words before a name tell; empty where they are neutral, null where they change what is measured.</summary>
+    /// <param name="left">The words, as <see cref="AliasText"/> writes them.</param>
+    /// <param name="evidence">The clause and the region's own names.</param>
+    public static string? Scope(string left, Evidence evidence)
+    {
+        if (NamingWords.Each.IsIn(evidence.Left))
+            return null;
+        var rest = Strip(left, evidence.Own);
+        if (rest.EndsWith('的'))
+            rest = Strip(rest[..^1], evidence.Own);
+        // 甲大道、乙路等: examples of what is counted; behind them stands what kind it is.
+        if (rest.LastIndexOf('等') is var examples and >= 0)
+            rest = rest[(examples + 1)..] is "" or "地" or "领域" or "方面" or "行业" or "共" ? "" : Strip(rest[(examples + 1)..], evidence.Own);
+        if (rest.Length == 0)
+            return evidence.Yearly ? "每年" : "";
+        // 一二三产: a sum; 学校、幼儿园: two things and one figure; 企业中…: a part of another whole.
+        if (rest[^1] is '、' or '和' or '与' or '及' or '或' or ',' or '中' or >= '0' and <= '9' || "一二三四五六七八九十".Contains(rest[^1]))
+            return null;
+        return NamingWords.ChangesBase.IsIn(rest) ? null : rest;
+    }
+
+    /// <summary>Whether words say nothing but that the value is the region's.</summary>
+    public static bool IsNeutral(string words) => Strip(words, []).Length == 0;
+
+    private static string Strip(string words, IReadOnlyList<string> own)
+    {
+        var rest = words.AsSpan();
+        for (var before = -1; before != rest.Length && rest.Length > 0;)
+        {
+            before = rest.Length;
+            rest = rest[Phrases.LeadingLength(rest)..];
+            rest = rest[Phrases.LeadingVerbs(rest).Length..];
+            rest = rest[NamingWords.Neutral.Prefix(rest)..];
+            rest = rest[..^NamingWords.Neutral.Suffix(rest)];
+            rest = rest[..^NamingWords.Added.Suffix(rest)];
+            foreach (var name in own)
+            {
+                if (rest.StartsWith(name))
+                    rest = rest[name.Length..];
+            }
+
+            rest = rest.Trim(": -*").TrimStart(')').TrimEnd('(');
+            if (rest.Length <= LongestLevel && EndsAsLevel(rest))
+                rest = [];
+        }
+
+        return rest.ToString();
+    }
+
+    /// <summary>咸阳市级以上, 设区市级: a level of government that recognises what is counted.</summary>
+    private static bool EndsAsLevel(ReadOnlySpan<char> words)
+    {
+        foreach (var level in Levels)
+        {
+            if (words.Length > level.Length && words.EndsWith(level) && words[^(level.Length + 1)] is '市' or '省' or '县' or '区' or '州' or '家' or '部')
+                return true;
+        }
+
+        return false;
+    }
+}
