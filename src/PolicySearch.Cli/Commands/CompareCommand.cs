@@ -16,8 +16,9 @@ internal static class CompareCommand
         var filter = new FilterOptions();
         var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv, ResultFormat.Workbook);
         var output = Options.Text("--output", "FILE", Texts.Of("option.output"));
+        var all = new Option<bool>("--all") { Description = Texts.Of("compare.all") };
         var store = StoreOption.Create();
-        var command = new Command("compare", Texts.Of("compare.about")) { indicators, format, output, store };
+        var command = new Command("compare", Texts.Of("compare.about")) { indicators, all, format, output, store };
         filter.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -28,13 +29,13 @@ internal static class CompareCommand
                 session.Error.WriteLine(Texts.Of("compare.not-found", missing));
             if (comparison.Rows.Count == 0)
                 return ExitCode.Failed;
-            Write(session, parsed.GetRequiredValue(format), parsed.GetValue(output), comparison);
+            Write(session, parsed.GetRequiredValue(format), parsed.GetValue(output), comparison, parsed.GetValue(all));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(Session session, string format, string? output, TargetComparison comparison)
+    private static void Write(Session session, string format, string? output, TargetComparison comparison, bool all)
     {
         switch (format)
         {
@@ -52,7 +53,7 @@ internal static class CompareCommand
                     if (format == ResultFormat.Json)
                         written.WriteJson(comparison);
                     else
-                        ComparisonView.Write(written, comparison);
+                        ComparisonView.Write(written, comparison, all);
                 });
                 break;
         }

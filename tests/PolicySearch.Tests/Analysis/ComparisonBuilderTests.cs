@@ -57,17 +57,53 @@ public class ComparisonBuilderTests
             ]);
 
         comparison.Columns.ShouldHaveSingleItem().Heading.ShouldBe("造林面积 2022 (万亩)");
-        comparison.Rows.Select(r => (r.Name, r.Cells[0].Text, r.Cells[0].Plain)).ShouldBe([("许昌市", "3", 3m), ("咸阳市", "20", 20m), ("安康市", "5000亩", 0.5m)]);
+        comparison.Rows.Select(r => (r.Name, r.Cells[0].Text, r.Cells[0].Plain)).ShouldBe([("许昌市", "3", 3m), ("咸阳市", "20", 20m), ("安康市", "0.5（5000亩）", 0.5m)]);
     }
 
     [Fact]
-    public void Two_statements_of_one_region_are_both_shown_and_no_number_is_made_of_them()
+    public void Of_two_statements_alike_the_first_is_shown_and_both_are_kept()
     {
         var cell = ComparisonBuilder.Build(["gdp_growth"], [Growth(Xianyang, 7), Growth(Xianyang, 8, id: "d2")]).Rows.ShouldHaveSingleItem().Cells[0];
 
-        cell.Text.ShouldBe("7; 8");
-        cell.Plain.ShouldBeNull();
-        cell.Statements.Count.ShouldBe(2);
+        (cell.Text, cell.Plain, cell.Why).ShouldBe(("7", 7m, CellChoice.First));
+        cell.Statements.Select(s => s.Text).ShouldBe(["7", "8"]);
+    }
+
+    [Fact]
+    public void A_statement_among_the_main_targets_comes_before_one_in_the_body()
+    {
+        var body = Growth(Xianyang, 8);
+        var main = Growth(Xianyang, 7, id: "d2") is var stored ? stored with { Task = stored.Task with { Text = "主要预期目标:生产总值增长7%" } } : null;
+
+        var cell = ComparisonBuilder.Build(["gdp_growth"], [body, main!]).Rows[0].Cells[0];
+
+        (cell.Text, cell.Why).ShouldBe(("7", CellChoice.Headline));
+    }
+
+    [Fact]
+    public void A_value_of_a_part_stands_apart_and_never_for_the_region()
+    {
+        var part = Growth(Xianyang, 15) is var stored ? stored with { Target = stored.Target with { Scope = "高新区" } } : null;
+
+        var comparison = ComparisonBuilder.Build(["gdp_growth"], [part!, Growth(Ankang, 9)]);
+
+        comparison.Columns.Count.ShouldBe(1);
+        var cell = comparison.Rows[0].Cells[0];
+        (cell.Text, cell.Plain, cell.Statements.Count).ShouldBe(("", null, 0));
+        cell.Scoped.ShouldHaveSingleItem().Target.Scope.ShouldBe("高新区");
+    }
+
+    [Fact]
+    public void Units_of_one_measure_share_a_column_through_the_standard_unit()
+    {
+        StoredTarget Grain(Region region, decimal value, string unit, decimal tons, string id) => Level(region, "粮食产量", "grain_output", value, unit, id) is var stored
+            ? stored with { Target = stored.Target with { Code = "grain_output", Standard = new StandardValue(tons, null, "万吨") } }
+            : stored;
+
+        var comparison = ComparisonBuilder.Build(["grain_output"], [Grain(Xianyang, 181, "万吨", 181, "d1"), Grain(Ankang, 10, "亿斤", 50, "d2"), Grain(Xuchang, 280, "万吨", 280, "d3")]);
+
+        comparison.Columns.ShouldHaveSingleItem().Definition.ShouldContain("粮食产量");
+        comparison.Rows.Select(r => r.Cells[0].Text).ShouldBe(["280", "181", "50（10亿斤）"], ignoreOrder: true);
     }
 
     [Fact]

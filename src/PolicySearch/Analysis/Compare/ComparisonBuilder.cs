@@ -8,12 +8,17 @@ namespace PolicySearch.Analysis.Compare;
 /// <summary>Arranges stored targets into a <see cref="TargetComparison"/>.</summary>
 public static class ComparisonBuilder
 {
+    private const int HeadlineIndicators = 3;
+
     /// <summary>Arranges targets.</summary>
     /// <param name="indicators">The codes or names that were asked for, which order the columns; empty for all.</param>
     /// <param name="targets">The stored targets of these indicators.</param>
     public static TargetComparison Build(IReadOnlyList<string> indicators, IReadOnlyCollection<StoredTarget> targets)
     {
-        var columns = Columns(indicators, targets);
+        // A part's or a group's value makes no column of its own where the region's own values have one.
+        var own = targets.Where(t => t.Target.Scope.Length == 0).ToList();
+        var owned = own.Select(t => ColumnKey.Of(t.Target)).ToHashSet();
+        var columns = Columns(indicators, [.. own, .. targets.Where(t => t.Target.Scope.Length > 0 && !owned.Contains(ColumnKey.Of(t.Target)))]);
         var rows = targets.GroupBy(t => RowKey.Of(t.Document)).OrderBy(g => g.Key.Code ?? "~", StringComparer.Ordinal)
             .ThenBy(g => g.Key.Name, StringComparer.Ordinal)
             .Select(group => Row(group.Key, [.. group], columns));
@@ -47,7 +52,10 @@ public static class ComparisonBuilder
             unlike ? BasisWord(key.Basis) : null,
             unit.Length > 0 ? $"({unit})" : null,
         ];
-        return new ComparisonColumn(key.Indicator, label, key.Year, key.Basis, key.Period, unit, string.Join(' ', parts.Where(p => p is not null)));
+        return new ComparisonColumn(key.Indicator, label, key.Year, key.Basis, key.Period, unit, string.Join(' ', parts.Where(p => p is not null)))
+        {
+            Definition = IndicatorCatalogue.Default.ByCode(key.Indicator) is { } indicator ? IndicatorExplanation.Line(indicator) : "",
+        };
     }
 
     private static ComparisonRow Row(RowKey key, List<StoredTarget> targets, List<(ColumnKey Key, ComparisonColumn Column)> columns) => new(
@@ -57,14 +65,29 @@ public static class ComparisonBuilder
 
     private static ComparisonCell Cell(IEnumerable<StoredTarget> targets, string unit)
     {
-        var statements = targets.Select(t => new Statement(
-            StatedValue.Write(t.Target, unit), t.Target, t.Task.Id ?? "", t.Task.Number, t.Document.Id ?? "", NameOf(t.Document))).ToList();
-        var texts = statements.Select(s => s.Text).Distinct().ToList();
-        return new ComparisonCell(string.Join("; ", texts), statements)
+        var ranked = targets.OrderBy(t => IsHeadline(t) ? 0 : 1).ToList();
+        var own = ranked.Where(t => t.Target.Scope.Length == 0).ToList();
+        var statements = own.Select(t => Of(t, unit)).ToList();
+        return new ComparisonCell(statements.Count > 0 ? statements[0].Text : "", statements)
         {
-            Plain = texts.Count == 1 ? StatedValue.Plain(statements[0].Target, unit) : null,
+            Plain = statements.Count > 0 ? StatedValue.Plain(statements[0].Target, unit) : null,
+            Why = statements.Count switch
+            {
+                0 => null,
+                1 => CellChoice.Only,
+                _ => IsHeadline(own[0]) && !IsHeadline(own[1]) ? CellChoice.Headline : CellChoice.First,
+            },
+            Scoped = [.. ranked.Where(t => t.Target.Scope.Length > 0).Select(t => Of(t, unit))],
         };
     }
+
+    private static Statement Of(StoredTarget t, string unit) =>
+        new(StatedValue.Write(t.Target, unit), t.Target, t.Task.Id ?? "", t.Task.Number, t.Document.Id ?? "", NameOf(t.Document));
+
+    /// <summary>Whether a sentence stands among the document's main targets: it says so, or it states several headline indicators.</summary>
+    private static bool IsHeadline(StoredTarget t) =>
+        t.Task.Text.Contains("预期目标", StringComparison.Ordinal) || t.Task.Section.Any(s => s.Contains("目标", StringComparison.Ordinal))
+        || t.Task.Targets.Count(x => x.Code is { } code && IndicatorCatalogue.Default.ByCode(code) is { Headline: true }) >= HeadlineIndicators;
 
     private static bool Meets(Target target, string indicator) => IndicatorMeanings.Of(indicator).Any(meaning =>
         string.Equals(target.Canonical, meaning, StringComparison.OrdinalIgnoreCase)
@@ -98,7 +121,7 @@ public static class ComparisonBuilder
     private readonly record struct ColumnKey(string Indicator, int? Year, Basis Basis, Period? Period, string Unit)
     {
         public static ColumnKey Of(Target target) =>
-            new(IndicatorName.KeyOf(target), target.Year, target.Basis, target.Period, UnitScale.Of(target.Unit).Unit);
+            new(IndicatorName.KeyOf(target), target.Year, target.Basis, target.Period, target is { Code: not null, Standard: { } standard } ? standard.Unit : UnitScale.Of(target.Unit).Unit);
     }
 
     /// <summary>What statements must share to stand in one row: a zone has its parent's code but its own name.</summary>

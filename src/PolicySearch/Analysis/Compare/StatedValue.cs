@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicySearch.Records;
+using PolicySearch.Targets.Catalogue;
 
 namespace PolicySearch.Analysis.Compare;
 
@@ -12,22 +13,36 @@ public static class StatedValue
     /// <summary>Writes a value with its unit: <c>≥19万吨</c>.</summary>
     public static string Write(Target target) => Write(target, columnUnit: null);
 
-    /// <summary>Writes a value, with its unit where the column's is another.</summary>
+    /// <summary>
+    /// Writes a value in the column's unit, the printed one beside it where it is another: <c>≥3650（≥730亿斤）</c> in a column of 万吨;
+    /// with its unit where it cannot be converted.
+    /// </summary>
     public static string Write(Target target, string? columnUnit)
     {
         var period = PeriodWord(target.Period);
-        var unit = target.Unit == columnUnit ? "" : target.Unit;
         var wording = target.Strength == Strength.Strive ? "（力争）" : "";
-        return period + Bound(target) + unit + wording;
+        if (columnUnit is null || target.Unit == columnUnit)
+            return period + Bound(target) + (columnUnit is null ? target.Unit : "") + wording;
+        if (In(columnUnit, target, target.Value) is not { } value)
+            return period + Bound(target) + target.Unit + wording;
+        var converted = target with { Value = value, Upper = target.Upper is { } upper ? In(columnUnit, target, upper) : null };
+        return $"{period}{Bound(converted)}（{Bound(target)}{target.Unit}）{wording}";
     }
 
     /// <summary>The value in the column's unit where it is a bare figure; null where a bound or wording would be lost.</summary>
-    public static decimal? Plain(Target target, string columnUnit)
+    public static decimal? Plain(Target target, string columnUnit) =>
+        target.Op == Comparison.Equal && target.Strength is Strength.Plain or Strength.Ensure ? In(columnUnit, target, target.Value) : null;
+
+    /// <summary>A value in another unit: by the multiple of one unit, or through the indicator's standard unit; null where neither leads there.</summary>
+    private static decimal? In(string columnUnit, Target target, decimal value)
     {
-        if (target.Op != Comparison.Equal || target.Strength is not (Strength.Plain or Strength.Ensure))
-            return null;
         var (own, column) = (UnitScale.Of(target.Unit), UnitScale.Of(columnUnit));
-        return own.Unit == column.Unit ? target.Value * own.Factor / column.Factor : null;
+        if (own.Unit == column.Unit)
+            return value * own.Factor / column.Factor;
+        if (target.Code is not { } code || IndicatorCatalogue.Default.ByCode(code) is not { } indicator)
+            return null;
+        var (standard, one) = (UnitConversion.ToStandard(value, null, target.Unit, indicator), UnitConversion.ToStandard(1, null, columnUnit, indicator));
+        return standard is not null && one is { Value: > 0 } && one.Unit == standard.Unit ? Math.Round(standard.Value / one.Value, 6) : null;
     }
 
     /// <summary>The printed word of a period: 年均, 累计; empty for none.</summary>

@@ -22,7 +22,11 @@ public sealed record TargetComparison(IReadOnlyList<ComparisonColumn> Columns, I
 /// <param name="Period">Whether they are annual averages.</param>
 /// <param name="Unit">The unit that most cells are printed in; a cell in another multiple of it (万亩 beside 亩) names its own.</param>
 /// <param name="Heading">Label, year, 年均, basis where another column differs by it, and unit, for a reader.</param>
-public sealed record ComparisonColumn(string Indicator, string Label, int? Year, Basis Basis, Period? Period, string Unit, string Heading);
+public sealed record ComparisonColumn(string Indicator, string Label, int? Year, Basis Basis, Period? Period, string Unit, string Heading)
+{
+    /// <summary>What the indicator is, in one line; empty where the catalogue has none.</summary>
+    public string Definition { get; init; } = "";
+}
 
 /// <summary>What one region states.</summary>
 /// <param name="Region">The region; null where the document's is not known.</param>
@@ -30,13 +34,32 @@ public sealed record ComparisonColumn(string Indicator, string Label, int? Year,
 /// <param name="Cells">One a column, in the same order.</param>
 public sealed record ComparisonRow(Region? Region, string Name, IReadOnlyList<ComparisonCell> Cells);
 
-/// <summary>What a region states for an indicator and year: nothing, one value, or several where its documents repeat themselves.</summary>
-/// <param name="Text">The values for a reader: <c>≈7</c>, <c>≥19</c>, <c>≤4.3</c>, <c>年均7</c>; several joined by <c>; </c>; empty for nothing.</param>
-/// <param name="Statements">The values with the sentence behind each.</param>
+/// <summary>What a region states for an indicator and year: nothing, one value, or several of which one is shown.</summary>
+/// <param name="Text">The value shown, for a reader: <c>≈7</c>, <c>≥19</c>, <c>≤4.3</c>, <c>年均7</c>; empty for nothing.</param>
+/// <param name="Statements">The region's own values with the sentence behind each, the one shown first.</param>
 public sealed record ComparisonCell(string Text, IReadOnlyList<Statement> Statements)
 {
-    /// <summary>The value in the column's unit where the cell holds one bare figure; null otherwise.</summary>
+    /// <summary>The value shown, in the column's unit, where it is a bare figure; null otherwise.</summary>
     public decimal? Plain { get; init; }
+
+    /// <summary>Why the first statement is the one shown; null where there is none.</summary>
+    public CellChoice? Why { get; init; }
+
+    /// <summary>Values of a part of the region or of a group, each with its scope; never shown as the region's own.</summary>
+    public IReadOnlyList<Statement> Scoped { get; init; } = [];
+}
+
+/// <summary>Why a cell shows the statement it shows.</summary>
+public enum CellChoice
+{
+    /// <summary>There is no other.</summary>
+    Only,
+
+    /// <summary>It stands among the document's main targets; the others stand in the body.</summary>
+    Headline,
+
+    /// <summary>It is the first of several that stand alike.</summary>
+    First,
 }
 
 /// <summary>One stated value and where it is printed.</summary>

@@ -20,31 +20,40 @@ public static class ComparisonSheets
             .. new[]
             {
                 "region_code", "region", "indicator", "indicator_name", "year", "value_text", "op", "value", "upper", "unit", "basis", "period", "strength",
-                "quote", "task_id", "number", "document_id", "title",
+                "quote", "task_id", "number", "document_id", "title", "scope", "shown", "standard_value", "standard_unit", "definition",
             }.Select(Heads.Of),
         ],
         from row in comparison.Rows
         from pair in comparison.Columns.Zip(row.Cells)
-        from statement in pair.Second.Statements
-        select SourceRow(row, pair.First, statement));
+        from statement in pair.Second.Statements.Concat(pair.Second.Scoped)
+        select SourceRow(row, pair.First, statement, pair.Second.Statements.Count > 0 && statement == pair.Second.Statements[0] ? pair.Second.Why : null));
 
     /// <summary>Side by side with the quote and the task beside each value, for programs that read one table only.</summary>
     public static Sheet WithQuotes(TargetComparison comparison) => new(
         Heads.Of("sheet.comparison"),
         ["region_code", "region", .. comparison.Columns.SelectMany(QuotedHeads)],
-        comparison.Rows.Select(row => (IReadOnlyList<object?>)[row.Region?.Code, row.Name, .. row.Cells.SelectMany(QuotedCells)]));
+        comparison.Rows.Select(row => (IReadOnlyList<object?>)[row.Region?.Code, row.Name, .. row.Cells.Zip(comparison.Columns).SelectMany(QuotedCells)]));
 
     private static string[] QuotedHeads(ComparisonColumn column) =>
-        [column.Heading, column.Heading + " quote", column.Heading + " task_id"];
+        [column.Heading, column.Heading + " quote", column.Heading + " task_id", column.Heading + " printed", column.Heading + " others", column.Heading + " definition"];
 
-    private static object?[] QuotedCells(ComparisonCell cell) =>
+    private static object?[] QuotedCells((ComparisonCell Cell, ComparisonColumn Column) pair) => QuotedCells(pair.Cell, pair.Column.Definition);
+
+    private static object?[] QuotedCells(ComparisonCell cell, string definition) =>
     [
         cell.Plain is { } value ? value : cell.Text,
-        string.Join(" | ", cell.Statements.Select(s => s.Target.Quote)),
-        string.Join(" | ", cell.Statements.Select(s => s.TaskId)),
+        cell.Statements.Count > 0 ? cell.Statements[0].Target.Quote : "",
+        cell.Statements.Count > 0 ? cell.Statements[0].TaskId : "",
+        cell.Statements.Count > 0 ? StatedValue.Write(cell.Statements[0].Target) : "",
+        string.Join(" | ", cell.Statements.Skip(1).Concat(cell.Scoped).Select(Other)),
+        definition,
     ];
 
-    private static IReadOnlyList<object?> SourceRow(ComparisonRow row, ComparisonColumn column, Statement statement)
+    /// <summary>Another value of the cell with its scope and quote: <c>≥15% [高新区] “…”</c>.</summary>
+    private static string Other(Statement statement) =>
+        $"{StatedValue.Write(statement.Target)}{(statement.Target.Scope.Length > 0 ? $" [{statement.Target.Scope}]" : "")} “{statement.Target.Quote}”";
+
+    private static IReadOnlyList<object?> SourceRow(ComparisonRow row, ComparisonColumn column, Statement statement, CellChoice? shown)
     {
         var target = statement.Target;
         return
@@ -52,6 +61,7 @@ public static class ComparisonSheets
             row.Region?.Code, row.Name, column.Indicator, target.Indicator, target.Year, statement.Text, JsonCode.Of(target.Op), target.Value, target.Upper, target.Unit,
             JsonCode.Of(target.Basis), target.Period is { } period ? JsonCode.Of(period) : null, JsonCode.Of(target.Strength),
             target.Quote, statement.TaskId, statement.Number, statement.DocumentId, statement.Document,
+            target.Scope, shown is { } why ? JsonCode.Of(why) : null, target.Standard?.Value, target.Standard?.Unit, column.Definition,
         ];
     }
 }
