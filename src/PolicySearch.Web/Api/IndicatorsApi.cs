@@ -6,6 +6,7 @@ using PolicySearch.Analysis.Compare;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
+using PolicySearch.Targets.Catalogue;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;
@@ -19,6 +20,8 @@ internal static class IndicatorsApi
     {
         var targets = api.MapGroup("").WithTags("Targets");
         targets.MapGet("/indicators", Indicators).WithName("listIndicators").WithSummary("List the indicators that targets are stated for").ProducesValidationProblem();
+        targets.MapGet("/indicators/{code}", Explain).WithName("explainIndicator").WithSummary("Tell what an indicator is, and what it is not")
+            .WithDescription("Names, kind, units, base, source, an example and a counter-example of an entry of the catalogue.").ProducesProblem(StatusCodes.Status404NotFound);
         targets.MapGet("/targets", Targets).WithName("listTargets").WithSummary("List targets with the tasks that state them").ProducesValidationProblem();
         targets.MapGet("/compare", Compare).WithName("compareTargets").WithSummary("Put targets side by side")
             .WithDescription("A row a region, a column an indicator and year; the sentence behind every value. What is stated on another basis has a column of its own. What no stored target measures is listed in notFound; where that is all that was asked for, it is an error.")
@@ -27,6 +30,9 @@ internal static class IndicatorsApi
 
     private static async Task<Ok<IReadOnlyList<IndicatorOverview>>> Indicators([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
         TypedResults.Ok(Overview.Indicators(await index.TargetsAsync([], filter.Read(), cancellation).ToListAsync(cancellation)));
+
+    private static Ok<IndicatorExplanation> Explain(string code) =>
+        TypedResults.Ok(IndicatorExplanation.Of(IndicatorCatalogue.Default, code));
 
     private static async Task<Ok<Listed<StoredTarget>>> Targets(
         [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)

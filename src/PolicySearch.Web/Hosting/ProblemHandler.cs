@@ -37,7 +37,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
 
     private static int StatusOf(ErrorCode code) => code switch
     {
-        ErrorCode.UnknownTask or ErrorCode.UnknownDocument or ErrorCode.NotFound => StatusCodes.Status404NotFound,
+        ErrorCode.UnknownTask or ErrorCode.UnknownDocument or ErrorCode.UnknownIndicator or ErrorCode.NotFound => StatusCodes.Status404NotFound,
         ErrorCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorCode.EmptyFile or ErrorCode.UnknownFormat or ErrorCode.UnknownEncoding or ErrorCode.DamagedFile or ErrorCode.NoTasks => StatusCodes.Status422UnprocessableEntity,
         ErrorCode.IndexLocked or ErrorCode.DiskFull or ErrorCode.ReadOnlyIndex => StatusCodes.Status503ServiceUnavailable,
