@@ -20,6 +20,7 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", Texts.Of("evaluate.about")) { folds, output, format };
         labels.AddTo(command);
         command.Add(EvaluateTargetsCommand.Create(session));
+        command.Add(EvaluateCodesCommand.Create(session));
         command.SetAction((parsed, cancellation) =>
         {
             var (tasks, scheme) = labels.Read(parsed);

@@ -22,4 +22,8 @@ public class QualityPageTests
             .Select(name => (name, TargetEvaluation.Score(TargetEvaluationTests.Gold(name), TargetEvaluationTests.Extract(name))));
         MarkdownPages.Read("docs/quality.md").ShouldContain(TargetQualityReport.Write([.. scores]));
     }
+
+    [Fact]
+    public void The_codes_part_is_what_evaluate_codes_prints() =>
+        MarkdownPages.Read("docs/quality.md").ShouldContain(CodeQualityReport.Write(CodeEvaluationTests.Judged.Value));
 }
