@@ -122,10 +122,15 @@ internal readonly record struct ClauseFacts(
         var levelled = Labels == 0 && BodyWords.IsLevelled(name);
         return this with
         {
-            Names = Names + 1, Bodies = Bodies + (body ? 1 : 0), FirstIsBody = Names == 0 ? body : FirstIsBody,
-            FirstIsLevelled = Names == 0 ? levelled : FirstIsLevelled, Levelled = Levelled + (levelled ? 1 : 0),
+            Names = Names + 1,
+            Bodies = Bodies + (body ? 1 : 0),
+            FirstIsBody = Names == 0 ? body : FirstIsBody,
+            FirstIsLevelled = Names == 0 ? levelled : FirstIsLevelled,
+            Levelled = Levelled + (levelled ? 1 : 0),
             Longest = Math.Max(Longest, token.Length),
-            Leads = Leads || token.Role == RoleWord.Lead || token.Starred, EndsInVerb = token.Role != RoleWord.None, EndsInName = true,
+            Leads = Leads || token.Role == RoleWord.Lead || token.Starred,
+            EndsInVerb = token.Role != RoleWord.None,
+            EndsInName = true,
         };
     }
 

@@ -68,8 +68,12 @@ internal static class RoleWords
     /// <summary>Most labels are one of these.</summary>
     private static readonly FrozenDictionary<string, RoleWord>.AlternateLookup<ReadOnlySpan<char>> Usual = new Dictionary<string, RoleWord>
     {
-        ["责任单位"] = RoleWord.Responsible, ["责任部门"] = RoleWord.Responsible, ["牵头单位"] = RoleWord.Lead, ["牵头部门"] = RoleWord.Lead,
-        ["配合单位"] = RoleWord.Support, ["配合部门"] = RoleWord.Support,
+        ["责任单位"] = RoleWord.Responsible,
+        ["责任部门"] = RoleWord.Responsible,
+        ["牵头单位"] = RoleWord.Lead,
+        ["牵头部门"] = RoleWord.Lead,
+        ["配合单位"] = RoleWord.Support,
+        ["配合部门"] = RoleWord.Support,
     }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What the label before a colon says: <c>牵头单位</c> is a lead, <c>完成时限</c> is <see cref="RoleWord.Other"/>.</summary>
