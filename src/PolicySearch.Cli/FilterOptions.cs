@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Records;
 
 namespace PolicySearch.Cli;

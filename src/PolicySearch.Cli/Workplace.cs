@@ -1,5 +1,4 @@
 using PolicySearch.Extraction;
-using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Themes.Classifiers;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using static PolicySearch.Benchmarks.ProcessFigures;
@@ -16,14 +15,14 @@ internal static class IndexBenchmark
     public static void Run(string corpus, string folder, int threads)
     {
         Prepare(folder);
-        using (var index = SqlitePolicyIndex.Open(folder, IndexMode.Write))
+        using (var index = PolicyIndexes.OpenFolder(folder, IndexMode.Write))
             index.WriteAsync(PreparedTasks.Documents([.. PreparedTasks.Read(corpus).Take(WarmUp)], 0), []).GetAwaiter().GetResult();
         Prepare(folder);
 
         var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         long documents = 0, bytes = 0;
-        using (var index = SqlitePolicyIndex.Open(folder, IndexMode.Write))
+        using (var index = PolicyIndexes.OpenFolder(folder, IndexMode.Write))
         {
             foreach (var batch in Batches(corpus, threads))
             {
@@ -36,7 +35,7 @@ internal static class IndexBenchmark
         }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var size = new DirectoryInfo(folder).GetFiles().Sum(file => file.Length);
+        var size = new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         Print($"index docs={documents} text_mb={bytes / 1e6:F1} seconds={seconds:F2} mb_per_s={bytes / 1e6 / seconds:F3} docs_per_s={documents / seconds:F0} index_mb={size / 1e6:F1} threads={threads} cpu_s={(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F1}");
     }
 
@@ -66,5 +65,7 @@ internal static class IndexBenchmark
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.GetFiles(folder, "policysearch.db*"))
             File.Delete(file);
+        if (Directory.Exists(Path.Combine(folder, PolicyIndexes.LuceneFolder)))
+            Directory.Delete(Path.Combine(folder, PolicyIndexes.LuceneFolder), recursive: true);
     }
 }

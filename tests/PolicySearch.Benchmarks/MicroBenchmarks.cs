@@ -1,7 +1,8 @@
+using PolicySearch.Language;
 using BenchmarkDotNet.Attributes;
-using PolicySearch.Index;
-using PolicySearch.Index.Postings;
-using PolicySearch.Index.QuerySyntax;
+using PolicySearch.Search;
+using PolicySearch.Search.Tokenizing;
+using PolicySearch.Search.QuerySyntax;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 
@@ -13,13 +14,18 @@ public class TokenizerAndParser
 {
     private const string Text = "深化“放管服”改革,新建5G基站600个,推动“互联网+”制造,优化营商环境,企业开办一日办结,森林覆盖率稳定在61%以上。";
     private readonly string _query = "(养老 OR 托育) -机构 部门:民政 助餐 NEAR/8 社区 地区:咸阳市";
+    private readonly TaskAnalyzer _analyzer = new(SmartCnSegmenter.Default);
     private long _tokens;
 
     /// <summary>All pairs of a sentence.</summary>
     [Benchmark]
     public long Tokenise_a_sentence()
     {
-        PairTokenizer.Tokenise(Text, (_, position) => _tokens += position);
+        using var stream = _analyzer.GetTokenStream(TaskAnalyzer.Pairs, Text);
+        stream.Reset();
+        while (stream.IncrementToken())
+            _tokens++;
+        stream.End();
         return _tokens;
     }
 
@@ -35,7 +41,7 @@ public class CollectorByQueryShape
     private const int Documents = 200;
     private const int TasksOfDocument = 50;
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "policysearch-micro-" + Guid.NewGuid().ToString("N"));
-    private SqlitePolicyIndex _index = null!;
+    private PolicyIndex _index = null!;
 
     /// <summary>What is typed.</summary>
     [Params("推进项目", "秦创原", "项目 企业", "项目 -企业", "业")]
@@ -47,7 +53,7 @@ public class CollectorByQueryShape
     {
         var random = new Random(1);
         string[] words = ["推进", "项目", "企业", "建设", "改造", "服务", "社区", "养老", "园区", "道路", "培育", "优化", "环境", "粮食", "生态"];
-        _index = SqlitePolicyIndex.Open(_folder, IndexMode.Write);
+        _index = PolicyIndexes.OpenFolder(_folder, IndexMode.Write);
         _index.WriteAsync(
             [.. Enumerable.Range(0, Documents).Select(d => new SourceDocument($"{d}", new ExtractedDocument(
                 new PolicyDocument { Document = $"{d}", Year = 2015 + (d % 10) },
@@ -61,7 +67,7 @@ public class CollectorByQueryShape
 
     /// <summary>Best ten and exact total.</summary>
     [Benchmark]
-    public long Rank() => _index.Rank(new SearchRequest { Query = Query });
+    public long Rank() => _index.RankAsync(new SearchRequest { Query = Query }).GetAwaiter().GetResult();
 
     /// <summary>The whole answer.</summary>
     [Benchmark]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
@@ -14,7 +13,7 @@ internal static class PipelineBenchmark
     public static void Run(string documents, string store)
     {
         var pipeline = new PolicyPipeline(ThemeModel.Shipped);
-        using var index = SqlitePolicyIndex.Open(store, IndexMode.Write);
+        using var index = PolicyIndexes.OpenFolder(store, IndexMode.Write);
         var bytes = new DirectoryInfo(documents).GetFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         var start = Stopwatch.GetTimestamp();
         var report = new FolderIndexer(index, pipeline, ReadOptions.Default).RunAsync([documents]).GetAwaiter().GetResult();

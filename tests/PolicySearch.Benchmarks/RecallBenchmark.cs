@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Language;
 using static PolicySearch.Benchmarks.ProcessFigures;
@@ -32,7 +32,7 @@ internal static class RecallBenchmark
             }
         }
 
-        using var index = SqlitePolicyIndex.Open(folder, IndexMode.Read);
+        using var index = PolicyIndexes.OpenFolder(folder, IndexMode.Read);
         var rows = terms.Select((term, i) => Compare(index, term.Group, term.Term, literal[i])).Where(row => row.Literal > 0).ToList();
         foreach (var name in rows.Select(row => row.Group).Distinct().Prepend("ALL"))
         {
@@ -44,7 +44,7 @@ internal static class RecallBenchmark
 
     private sealed record Row(string Group, int Literal, int Found, int Both);
 
-    private static Row Compare(SqlitePolicyIndex index, string group, string term, HashSet<string> literal)
+    private static Row Compare(PolicyIndex index, string group, string term, HashSet<string> literal)
     {
         var found = new HashSet<string>();
         long total;

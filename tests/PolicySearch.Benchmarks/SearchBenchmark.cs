@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 using static PolicySearch.Benchmarks.ProcessFigures;
 
@@ -17,7 +17,7 @@ internal static class SearchBenchmark
     {
         var queries = File.ReadLines(queryFile).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         var start = Stopwatch.GetTimestamp();
-        using var index = SqlitePolicyIndex.Open(folder, IndexMode.Read);
+        using var index = PolicyIndexes.OpenFolder(folder, IndexMode.Read);
         var open = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         start = Stopwatch.GetTimestamp();
         Search(index, Full(queries[0]));
@@ -27,14 +27,14 @@ internal static class SearchBenchmark
         var tasks = Search(index, new SearchRequest { Limit = 0 }).Total;
         Print($"search docs={tasks} queries={queries.Count} mean_hits={hits.Average():F0} zero_hit_queries={hits.Count(total => total == 0)} open_ms={open:F0} first_query_ms={first:F0}");
         Measure("full", queries, rounds, each, query => Search(index, Full(query)).Total);
-        Measure("top10+total", queries, rounds, each, query => index.Rank(Full(query)));
+        Measure("top10+total", queries, rounds, each, query => index.RankAsync(Full(query)).GetAwaiter().GetResult());
         MeasureUnread(folder, queries);
     }
 
     // The code is compiled by now, and the system has the file in memory; the index has read none of the lists.
     private static void MeasureUnread(string folder, List<string> queries)
     {
-        using var index = SqlitePolicyIndex.Open(folder, IndexMode.Read);
+        using var index = PolicyIndexes.OpenFolder(folder, IndexMode.Read);
         Search(index, new SearchRequest { Limit = 0 });
         var times = queries.ConvertAll(query =>
         {
@@ -46,7 +46,7 @@ internal static class SearchBenchmark
         Print($"search {"unread",-12} p50={Percentile(sorted, .5):F3} p95={Percentile(sorted, .95):F3} mean={sorted.Average():F3} max={sorted[^1]:F3} ms  (samples={sorted.Length})");
     }
 
-    private static SearchResult Search(SqlitePolicyIndex index, SearchRequest request) => index.SearchAsync(request).GetAwaiter().GetResult();
+    private static SearchResult Search(PolicyIndex index, SearchRequest request) => index.SearchAsync(request).GetAwaiter().GetResult();
 
     // The peer searches the text alone.
     private static SearchRequest Full(string query) => new() { Query = query, In = SearchFields.Text, Limit = 10 };

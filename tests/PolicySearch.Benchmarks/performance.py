@@ -22,14 +22,14 @@ def values(who, step, n, begins):
     return {}
 
 
-def turns(who, n):
+def turns(who, n, step="search"):
     """The turns of a search, by number."""
-    return sorted(int(m[1]) for m in (re.fullmatch(rf"{who}-search-{n}-(\d+)\.txt", f) for f in os.listdir(work)) if m)
+    return sorted(int(m[1]) for m in (re.fullmatch(rf"{who}-{step}-{n}-(\d+)\.txt", f) for f in os.listdir(work)) if m)
 
 
-def median(who, n, begins):
+def median(who, n, begins, step="search"):
     """The median over the turns of each figure of a search's line."""
-    each = [values(who, "search", f"{n}-{turn}", begins) for turn in turns(who, n)]
+    each = [values(who, step, f"{n}-{turn}", begins) for turn in turns(who, n, step)]
     return {key: statistics.median(v[key] for v in each if key in v) for key in (each[0] if each else {})}
 
 
@@ -51,7 +51,7 @@ def table(heads, rows):
 
 # When each step ran: with REUSE=1 they need not be of one sitting.
 print(f"Tables printed on {datetime.date.today()}, {os.cpu_count()} processors, load average {os.getloadavg()[1]:.0f}. Steps ended (UTC):\n")
-for path in sorted(f for f in os.listdir(work) if re.fullmatch(r"(ours|peer)-\w+-[\d-]+\.txt", f)):
+for path in sorted(f for f in os.listdir(work) if re.fullmatch(r"(ours|peer|released)-\w+-[\d-]+\.txt", f)):
     ended = datetime.datetime.fromtimestamp(os.path.getmtime(os.path.join(work, path)), datetime.timezone.utc)
     print(f"- {path[:-4]}: {ended:%Y-%m-%d %H:%M}")
 print()
@@ -59,24 +59,26 @@ print()
 print("## Indexing prepared tasks, two threads\n")
 rows = []
 for n in sizes:
-    ours, peer = values("ours", "index", n, "index"), values("peer", "index", n, "index")
+    ours, peer, released = (values(who, "index", n, "index") for who in ("ours", "peer", "released"))
     if not ours:
         continue
     memory = values("ours", "index", n, "memory")
     rows.append([f"{n:,}", show(ours["mb_per_s"]), show(peer.get("mb_per_s")), ratio(ours["mb_per_s"], peer.get("mb_per_s")),
                  show(ours.get("cpu_s"), 1), show(peer.get("cpu_s"), 1), ratio(ours.get("cpu_s"), peer.get("cpu_s")), show(ours["index_mb"], 1), show(peer.get("index_mb"), 1),
-                 ratio(ours["index_mb"], peer.get("index_mb")), show(memory.get("peak_rss_mb"), 0)])
-table(["tasks", "MB/s", "peer", "ratio", "CPU s", "peer", "ratio", "index MB", "peer", "ratio", "peak MB"], rows)
+                 ratio(ours["index_mb"], peer.get("index_mb")), show(memory.get("peak_rss_mb"), 0),
+                 show(released.get("mb_per_s")), show(released.get("cpu_s"), 1), show(released.get("index_mb"), 1)])
+table(["tasks", "MB/s", "peer", "ratio", "CPU s", "peer", "ratio", "index MB", "peer", "ratio", "peak MB", "released: MB/s", "CPU s", "index MB"], rows)
 
-print("## Searching, one thread, milliseconds, medians of the turns\n")
-rows = []
-for n in sizes:
-    for kind in ("full", "top10+total"):
-        ours, peer = median("ours", n, f"search {kind} "), median("peer", n, f"search {kind} ")
-        if ours:
-            rows.append([f"{n:,}", kind, show(ours["p50"], 3), show(peer.get("p50"), 3), ratio(ours["p50"], peer.get("p50")),
-                         show(ours["p95"], 3), show(peer.get("p95"), 3), ratio(ours["p95"], peer.get("p95"))])
-table(["tasks", "answer", "p50", "peer", "ratio", "p95", "peer", "ratio"], rows)
+for step, queries in (("search", "the peer's sixty queries"), ("frequent", "thirty frequent terms")):
+    print(f"## Searching, {queries}, one thread, milliseconds, medians of the turns\n")
+    rows = []
+    for n in sizes:
+        for kind in ("full", "top10+total"):
+            ours, peer, released = (median(who, n, f"search {kind} ", step) for who in ("ours", "peer", "released"))
+            if ours:
+                rows.append([f"{n:,}", kind, show(ours["p50"], 3), show(peer.get("p50"), 3), ratio(ours["p50"], peer.get("p50")), show(released.get("p50"), 3),
+                             show(ours["p95"], 3), show(peer.get("p95"), 3), ratio(ours["p95"], peer.get("p95")), show(released.get("p95"), 3)])
+    table(["tasks", "answer", "p50", "peer", "ratio", "released", "p95", "peer", "ratio", "released"], rows)
 
 print("## Starting and memory of a search process\n")
 rows = []

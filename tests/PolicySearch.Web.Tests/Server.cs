@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using PolicySearch.Analysis;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Cli.Output;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Language;
 using PolicySearch.Records;
 

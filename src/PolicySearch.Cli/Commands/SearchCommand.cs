@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Cli.Output;
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Search;
 
 namespace PolicySearch.Cli.Commands;
 

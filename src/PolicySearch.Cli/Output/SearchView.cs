@@ -1,7 +1,7 @@
 using System.Globalization;
 using PolicySearch.Analysis.Compare;
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Records;
 using PolicySearch.Themes.Scheme;
 using Spectre.Console;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 

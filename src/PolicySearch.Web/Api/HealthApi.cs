@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 
 namespace PolicySearch.Web.Api;

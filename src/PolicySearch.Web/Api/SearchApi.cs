@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;

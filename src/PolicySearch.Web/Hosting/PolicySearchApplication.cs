@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Language;
 using PolicySearch.Records;

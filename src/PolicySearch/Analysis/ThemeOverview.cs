@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Scheme;

@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Records;
 
 namespace PolicySearch.Indexing;
@@ -19,7 +19,7 @@ public interface IPolicyIndex : IDisposable
     /// <param name="cancellation">Stops between documents; nothing of the batch is stored then.</param>
     Task WriteAsync(IReadOnlyCollection<SourceDocument> batch, IReadOnlyCollection<string> removedSources, CancellationToken cancellation = default);
 
-    /// <summary>Puts together what many writes left apart and gives freed space back to the disk; worth it after much was written.</summary>
+    /// <summary>Gives freed space back to the disk; worth it after much was written.</summary>
     Task OptimiseAsync(CancellationToken cancellation = default);
 
     /// <summary>Full-text search over tasks. Any query is answered; punctuation is never an error.</summary>

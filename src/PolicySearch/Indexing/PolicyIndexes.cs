@@ -1,16 +1,22 @@
+using Lucene.Net.Store;
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Search.Asking;
+using PolicySearch.Store;
+using PolicySearch.Store.Sqlite;
 
 namespace PolicySearch.Indexing;
 
 /// <summary>Opens the index that a user names with <c>--store</c>.</summary>
 /// <remarks><code>
-/// index-data               a folder: records in policysearch.db
+/// index-data               a folder: records in policysearch.db, what search needs in lucene/
 /// C:\索引, ./index          folders too
 /// postgres://me@host/db    an error that names what is supported: a store on a server would be opened here
 /// </code></remarks>
 public static class PolicyIndexes
 {
+    /// <summary>The folder of the Lucene index in that of the store. It is derived: who deletes it loses nothing but time.</summary>
+    public const string LuceneFolder = "lucene";
+
     private const string Scheme = "://";
 
     /// <summary>Opens an index.</summary>
@@ -19,5 +25,31 @@ public static class PolicyIndexes
     /// <exception cref="PolicySearchException">There is none, it is damaged, of a newer version, locked, cannot be written, or is of a kind that is not supported.</exception>
     public static IPolicyIndex Open(string store, IndexMode mode) => store.Contains(Scheme, StringComparison.Ordinal)
         ? throw new PolicySearchException(ErrorCode.UnsupportedStore, store)
-        : SqlitePolicyIndex.Open(store, mode);
+        : OpenFolder(store, mode);
+
+    internal static PolicyIndex OpenFolder(string folder, IndexMode mode)
+    {
+        var store = SqliteRecordStore.Open(folder, mode == IndexMode.Write);
+        return new PolicyIndex(store, new TaskIndex(store, Lucene(folder), Path.Combine(folder, LuceneFolder)), SearchTools.For(folder));
+    }
+
+    // Where nothing can be written, what search needs is built in memory, once for each time that the index is opened.
+    private static BaseDirectory Lucene(string folder)
+    {
+        var path = Path.Combine(folder, LuceneFolder);
+        try
+        {
+            System.IO.Directory.CreateDirectory(path);
+            using (File.Create(Path.Combine(path, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose))
+            {
+            }
+
+            // Not the memory-mapped one: it is slower, and fails when files are closed while others read.
+            return new SimpleFSDirectory(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new RAMDirectory();
+        }
+    }
 }

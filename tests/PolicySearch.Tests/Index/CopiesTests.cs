@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Search;
 
 namespace PolicySearch.Tests.Index;
 

@@ -18,7 +18,7 @@ public sealed class DigestIndex : IDisposable
         report.Added.ShouldBeGreaterThanOrEqualTo(5);
     }
 
-    internal SqlitePolicyIndex Index => _index.Index;
+    internal PolicyIndex Index => _index.Index;
 
     public void Dispose() => _index.Dispose();
 }

@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 
@@ -37,7 +37,7 @@ public sealed class InventedCities : IDisposable
             ("平台", "建设大数据中心,政务服务一网通办。", ["市大数据局"], "governance", "gov_service_reform", false));
     }
 
-    internal SqlitePolicyIndex Index => _index.Index;
+    internal PolicyIndex Index => _index.Index;
 
     /// <summary>The short names of the tasks that a request finds, in order: 云溪2022/双碳.</summary>
     internal IReadOnlyList<string> Names(SearchRequest request) => [.. Index.Search(request with { Limit = 100 }).Hits.Select(Name)];

@@ -1,5 +1,4 @@
 using PolicySearch.Extraction;
-using PolicySearch.Index;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
@@ -16,15 +15,23 @@ internal static class KilledWriter
     public const string Command = "index-until-killed";
     public const string Ready = "indexing";
 
+    private const int Changed = 8;
+
     public static async Task<int> Main(string[] args)
     {
         if (args is not [Command, var documents, var store])
             return await ConsoleRunner.Run(args);
-        using var index = SqlitePolicyIndex.Open(store, IndexMode.Write);
+        using var index = PolicyIndexes.OpenFolder(store, IndexMode.Write);
         Console.WriteLine(Ready);
-        return Indexer(index).Run([documents], prune: true).Failed.Count;
+        var failed = Indexer(index).Run([documents], prune: true).Failed.Count;
+        // Then decisions, removals, and what was removed once more.
+        foreach (var document in index.Documents(TaskFilter.None).Take(Changed))
+            index.Correct(document.Document.Id + "-1", new ThemeCorrection("livelihood", "education", [], [], "", DateTimeOffset.UnixEpoch));
+        foreach (var source in index.Documents(TaskFilter.None).Select(document => document.Source).Take(Changed).ToList())
+            index.Write([], [source]);
+        return failed + Indexer(index).Run([documents], prune: true).Failed.Count;
     }
 
-    public static FolderIndexer Indexer(SqlitePolicyIndex index) =>
+    public static FolderIndexer Indexer(PolicyIndex index) =>
         new(index, new PolicyPipeline(new MajorityClassifier("industry", "macro_growth")), ReadOptions.Default) { DocumentsOfBatch = 4 };
 }

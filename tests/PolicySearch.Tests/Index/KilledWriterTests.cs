@@ -1,22 +1,25 @@
 using System.Diagnostics;
 using System.Globalization;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 
 namespace PolicySearch.Tests.Index;
 
-/// <summary>What a killed program leaves behind: whole documents only, an index that opens, work that a rerun completes.</summary>
+/// <summary>
+/// What a killed program leaves behind: whole documents only, an index that opens, work that a rerun completes. POLICYSEARCH_KILLS says
+/// how often it is killed.
+/// </summary>
 public sealed class KilledWriterTests : IDisposable
 {
     private const int Documents = 60;
     private const int Tasks = 8;
-    private const int Kills = 20;
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("POLICYSEARCH_KILLS") ?? "20", CultureInfo.InvariantCulture);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("policysearch-killed-").FullName;
 
     [Fact]
-    public void Leaves_whole_documents_only_when_it_is_killed_at_20_random_moments()
+    public void Leaves_whole_documents_only_when_it_is_killed_at_random_moments()
     {
         var random = new Random(2);
         var documents = Path.Combine(_folder, "documents");
@@ -29,14 +32,18 @@ public sealed class KilledWriterTests : IDisposable
         {
             // Every document changes, so that there is everything to do again: replacing, adding, removing, joining segments.
             WriteDocuments(documents, kill);
+            // Pruned by the next run.
+            for (var gone = 0; gone < kill % 5; gone++)
+                File.Delete(Path.Combine(documents, $"{gone}.txt"));
             killed += Run(documents, store, TimeSpan.FromMilliseconds(random.NextDouble() * whole.TotalMilliseconds * 1.1)) == TimeSpan.Zero ? 1 : 0;
             HoldsWholeDocuments(store);
         }
 
         killed.ShouldBeGreaterThan(Kills / 4);
-        using var index = SqlitePolicyIndex.Open(store, IndexMode.Write);
+        WriteDocuments(documents, Kills);
+        using var index = PolicyIndexes.OpenFolder(store, IndexMode.Write);
         KilledWriter.Indexer(index).Run([documents], prune: true).Failed.ShouldBeEmpty();
-        index.Search(new SearchRequest { Query = "\"第20轮\"" }).Total.ShouldBe(Documents * Tasks);
+        index.Search(new SearchRequest { Query = $"\"第{Kills}轮\"" }).Total.ShouldBe(Documents * Tasks);
         index.Search(new SearchRequest()).Total.ShouldBe(Documents * Tasks);
     }
 
@@ -44,7 +51,7 @@ public sealed class KilledWriterTests : IDisposable
 
     private static void HoldsWholeDocuments(string store)
     {
-        using var index = SqlitePolicyIndex.Open(store, IndexMode.Write);
+        using var index = PolicyIndexes.OpenFolder(store, IndexMode.Write);
         var documents = index.Documents(TaskFilter.None);
         documents.ShouldAllBe(document => document.Tasks == Tasks);
         var tasks = index.Tasks(TaskFilter.None).ToList();
@@ -52,6 +59,9 @@ public sealed class KilledWriterTests : IDisposable
         // One version of a document, not pieces of two.
         tasks.GroupBy(task => task.Document.Id).ShouldAllBe(document => document.Select(task => task.Task.Text.Substring(0, task.Task.Text.IndexOf('轮'))).Distinct().Count() == 1);
         index.Search(new SearchRequest { Query = "标准化" }).Total.ShouldBe(tasks.Count);
+        index.Search(new SearchRequest { Filter = new TaskFilter { Themes = ["livelihood"] } }).Total
+            .ShouldBe(tasks.Count(task => task.Task.Themes.Any(theme => theme.Theme == "livelihood")));
+        LuceneFolder.ShouldBeClean(store);
     }
 
     // The time it took; zero where it was killed.

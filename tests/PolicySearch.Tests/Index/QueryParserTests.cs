@@ -1,4 +1,4 @@
-using PolicySearch.Index.QuerySyntax;
+using PolicySearch.Search.QuerySyntax;
 
 namespace PolicySearch.Tests.Index;
 

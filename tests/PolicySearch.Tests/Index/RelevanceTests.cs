@@ -1,5 +1,5 @@
 using PolicySearch.Errors;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Language;
 using PolicySearch.Records;
 

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using PolicySearch.Extraction;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
@@ -65,7 +65,7 @@ public sealed class RoundTripTests
         ComesBack(index.Index, source);
     }
 
-    private static void ComesBack(SqlitePolicyIndex index, SourceDocument source)
+    private static void ComesBack(PolicyIndex index, SourceDocument source)
     {
         var id = index.Documents(TaskFilter.None).Single(document => document.Source == source.Source).Document.Id;
         var document = source.Content.Document with { Id = id };

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
-using PolicySearch.Index;
-using PolicySearch.Index.Store;
+using PolicySearch.Store.Sqlite;
+using PolicySearch.Indexing;
 
 namespace PolicySearch.Tests.Index;
 
@@ -35,10 +35,12 @@ public sealed class SqliteErrorsTests
         index.Index.Dispose();
 
         // A database that may not grow stands for a disk that is full.
-        using var writer = new IndexWriter(new ConnectionPool(index.File, IndexMode.Write));
-        writer.LimitSize();
-        var many = TemporaryIndex.Document("b.txt", [.. Enumerable.Range(0, 200).Select(i => string.Concat(Enumerable.Range(0, 300).Select(n => (char)(0x4E00 + (((i * 300) + n) % 9000)))))]);
-        Should.Throw<PolicySearchException>(() => writer.Write([many], [], default)).Code.ShouldBe(ErrorCode.DiskFull);
+        using (var store = SqliteRecordStore.Open(index.Folder, writable: true))
+        {
+            store.LimitSize();
+            var many = TemporaryIndex.Document("b.txt", [.. Enumerable.Range(0, 200).Select(i => string.Concat(Enumerable.Range(0, 300).Select(n => (char)(0x4E00 + (((i * 300) + n) % 9000)))))]);
+            Should.Throw<PolicySearchException>(() => store.WriteAsync([many], [], (_, _) => Task.CompletedTask, default).AsTask().GetAwaiter().GetResult()).Code.ShouldBe(ErrorCode.DiskFull);
+        }
 
         index.Reopen();
         index.Search("修路").Total.ShouldBe(1);

@@ -1,4 +1,4 @@
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 
@@ -10,12 +10,12 @@ internal sealed class TemporaryIndex : IDisposable
     public TemporaryIndex()
     {
         Folder = Path.Combine(Path.GetTempPath(), "policysearch-" + Guid.NewGuid().ToString("N"));
-        Index = SqlitePolicyIndex.Open(Folder, IndexMode.Write);
+        Index = PolicyIndexes.OpenFolder(Folder, IndexMode.Write);
     }
 
     public string Folder { get; }
 
-    public SqlitePolicyIndex Index { get; private set; }
+    public PolicyIndex Index { get; private set; }
 
     public string File => Path.Combine(Folder, "policysearch.db");
 
@@ -38,6 +38,8 @@ internal sealed class TemporaryIndex : IDisposable
         Topics = [new TopicScore("innovation", 0.8)],
     };
 
+    public void Write(IReadOnlyCollection<SourceDocument> documents, IReadOnlyCollection<string> removed) => Index.Write(documents, removed);
+
     public void Add(params SourceDocument[] documents) => Index.Write(documents, []);
 
     public SearchResult Search(string query, SearchFields fields = SearchFields.All, int limit = 100) =>
@@ -49,7 +51,7 @@ internal sealed class TemporaryIndex : IDisposable
     public void Reopen()
     {
         Index.Dispose();
-        Index = SqlitePolicyIndex.Open(Folder, IndexMode.Write);
+        Index = PolicyIndexes.OpenFolder(Folder, IndexMode.Write);
     }
 
     public void Dispose()

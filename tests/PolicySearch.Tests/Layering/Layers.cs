@@ -3,11 +3,11 @@ namespace PolicySearch.Tests.Layering;
 /// <summary>Who may use whom in the library, from the ground up. A room is a folder of <c>src/PolicySearch</c>.</summary>
 internal static class Layers
 {
-    private const string Any = "*";
+    private const string Itself = ".";
 
     /// <summary>
     /// The room; the rooms that it may use; the folders inside it, of which each may use those named before it. What lies in the room
-    /// itself may use all of its folders, and none of them uses it.
+    /// itself may use all of its folders, and none of them uses it; but where a dot comes first among them, it holds what they all use.
     /// </summary>
     private static readonly (string Room, string MayUse, string Folders)[] Table =
     [
@@ -22,10 +22,10 @@ internal static class Layers
         ("Targets", "Records Errors Files Language Regions Structure", "Words Quantities Wording Candidates Catalogue Naming Scope Rules Evaluation"),
         ("Themes", "Records Errors Files Language", "Scheme Features Model Classifiers Training Evaluation"),
         ("Extraction", "Records Language Documents Structure Targets Themes", ""),
-        ("Search", "Records Errors Files Language", Any),
-        ("Index", "Records Errors Files Language Regions Targets Themes", Any),
-        ("Indexing", "Records Errors Themes Extraction Index", ""),
-        ("Analysis", "Records Errors Language Targets Themes Index Indexing", "Compare Terms Export"),
+        ("Store", "Records Errors Files Language Targets", ". Sqlite"),
+        ("Search", "Records Errors Files Language Regions Themes Store", ". Tokenizing QuerySyntax Ranking Writing Matching Faceting Reading Asking"),
+        ("Indexing", "Records Errors Files Language Regions Targets Themes Extraction Store Search", ""),
+        ("Analysis", "Records Errors Language Targets Themes Search Indexing", "Compare Terms Export"),
     ];
 
     /// <summary>The rooms, from the ground up.</summary>
@@ -39,9 +39,11 @@ internal static class Layers
         var row = Array.Find(Table, row => row.Room == room);
         if (room != otherRoom)
             return Words(row.MayUse).Contains(otherRoom);
-        if (folder == other || row.Folders == Any)
+        if (folder == other)
             return true;
         var folders = Words(row.Folders);
+        if (folders is [Itself, ..])
+            (folder, other) = (folder.Length == 0 ? Itself : folder, other.Length == 0 ? Itself : other);
         return other.Length > 0 && folders.Contains(other) && (folder.Length == 0 || Array.IndexOf(folders, other) < Array.IndexOf(folders, folder));
     }
 

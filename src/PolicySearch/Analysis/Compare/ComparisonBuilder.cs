@@ -1,5 +1,5 @@
 using System.Globalization;
-using PolicySearch.Index;
+using PolicySearch.Search;
 using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
 

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Lucene.Net.Store;
+using PolicySearch.Errors;
+using PolicySearch.Records;
+using PolicySearch.Search;
+using PolicySearch.Search.Asking;
+using PolicySearch.Search.Reading;
+using PolicySearch.Search.Writing;
+using PolicySearch.Store;
+using PolicySearch.Targets.Catalogue;
+using PolicySearch.Themes;
+using PolicySearch.Themes.Scheme;
+
+namespace PolicySearch.Indexing;
+
+/// <summary>A store of records and the Lucene index that follows it.</summary>
+internal sealed class PolicyIndex : IPolicyIndex
+{
+    private readonly IRecordStore _store;
+    private readonly TaskIndex _index;
+    private readonly SearchTools _tools;
+
+    /// <param name="store">The records.</param>
+    /// <param name="index">The index over them.</param>
+    /// <param name="tools">Aliases and words.</param>
+    public PolicyIndex(IRecordStore store, TaskIndex index, SearchTools tools) => (_store, _index, _tools) = (store, index, tools);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string>> FingerprintsAsync(CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        return records.Documents.Entries.ToDictionary(entry => entry.Source, entry => entry.Document.Sha256);
+    }
+
+    /// <inheritdoc/>
+    public Task WriteAsync(IReadOnlyCollection<SourceDocument> batch, IReadOnlyCollection<string> removedSources, CancellationToken cancellation = default) =>
+        _index.WriteAsync(
+            async derive =>
+            {
+                await _store.WriteAsync(batch, removedSources, derive, cancellation);
+                return true;
+            },
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task OptimiseAsync(CancellationToken cancellation = default) => _store.CompactAsync(cancellation).AsTask();
+
+    /// <inheritdoc/>
+    public Task RebuildAsync(CancellationToken cancellation = default) => _index.RebuildAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async Task<bool> CorrectAsync(string taskId, ThemeCorrection? correction, CancellationToken cancellation = default)
+    {
+        if (correction is not null)
+            CorrectionCheck.Check(correction, Taxonomy.Default);
+        return TaskKey.TryParse(taskId, out var task) && await _index.WriteAsync(derive => _store.CorrectAsync(task, correction, derive, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = await ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).SearchAsync(request), cancellation);
+        return result with { TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
+    }
+
+    /// <summary>Finds the best tasks and the exact total, and nothing else: what is left of a search without facets, records and snippets.</summary>
+    /// <returns>The total.</returns>
+    internal Task<long> RankAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).RankAsync(request), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation = default) =>
+        ReadAsync(snapshot => Suggestions.FindAsync(snapshot.Records, snapshot.Search, typed, limit, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredDocument> DocumentsAsync(TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var documents = await ReadAsync(
+            async snapshot =>
+            {
+                var resolved = await FilterResolver.ResolveAsync(filter, snapshot.Records, cancellation);
+                var entries = snapshot.Records.Documents.Entries;
+                return resolved.AsksOfTasks
+                    ? [.. snapshot.Search.Collect(new CollectRequest(null, resolved, SearchFields.All, SearchSort.Newest, 0, Facets: true), cancellation).Documents.Select(number => entries[number])]
+                    : entries.Where(entry => resolved.Fails(entry.Document) == FacetSet.None).ToList();
+            },
+            cancellation);
+        foreach (var entry in documents.OrderByDescending(entry => entry.Newness).ThenBy(entry => entry.Source, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return entry.Stored;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ExtractedDocument?> DocumentAsync(string id, CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        return records.Documents.Find(id) is { } entry
+            ? new ExtractedDocument(entry.Document, await records.TasksOfAsync([entry], cancellation).Select(stored => stored.Task).ToListAsync(cancellation)) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoredTask?> TaskAsync(string id, CancellationToken cancellation = default)
+    {
+        if (!TaskKey.TryParse(id, out var key))
+            return null;
+        using var records = await _store.ReadAsync(cancellation);
+        return (await records.TasksAsync([key], cancellation)).SingleOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredTarget> TargetsAsync(
+        IReadOnlyCollection<string> indicators, TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        // The years are those of the targets.
+        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, cancellation);
+        var years = filter.Years.ToHashSet();
+        var wanted = new IndicatorMeanings(indicators);
+        var tasks = await records.TasksWithTargetsAsync(wanted.All, cancellation).Where(resolved.Passes).ToListAsync(cancellation);
+        foreach (var task in tasks.OrderBy(task => task.Document.Document, StringComparer.Ordinal).ThenBy(task => task.Document.Id, StringComparer.Ordinal).ThenBy(task => task.Task.Sequence))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var target in task.Task.Targets.Where(wanted.Meet).Where(target => years.Count == 0 || years.Contains(target.Year ?? 0)))
+                yield return new StoredTarget(target, task.Task, task.Document);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredTask> TasksAsync(TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        var resolved = await FilterResolver.ResolveAsync(filter, records, cancellation);
+        var documents = records.Documents.Entries.Where(entry => resolved.Fails(entry.Document) == FacetSet.None)
+            .OrderBy(entry => entry.Document.Document, StringComparer.Ordinal).ThenBy(entry => entry.Key, StringComparer.Ordinal);
+        await foreach (var task in records.TasksOfAsync(documents, cancellation).Where(resolved.Passes))
+            yield return task;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<(StoredTask Task, ThemeCorrection Correction)> CorrectionsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        var corrections = await records.CorrectionsAsync(cancellation);
+        foreach (var (task, (_, correction)) in (await records.TasksAsync([.. corrections.Select(each => each.Task)], cancellation)).Zip(corrections))
+            yield return (task, correction);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _index.Dispose();
+        _store.Dispose();
+    }
+
+    // What is damaged in the index may show only when it is read: then it is built anew, and asked once more.
+    private async Task<T> ReadAsync<T>(Func<IndexSnapshot, ValueTask<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            using var snapshot = await _index.ReadAsync(cancellation);
+            return await read(snapshot);
+        }
+        catch (IOException error) when (LuceneErrors.IsDamage(error))
+        {
+            await _index.RebuildAsync(cancellation);
+            using var snapshot = await _index.ReadAsync(cancellation);
+            return await read(snapshot);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using PolicySearch.Records;
+using PolicySearch.Search.Matching;
+using PolicySearch.Search.QuerySyntax;
+using PolicySearch.Search.Ranking;
+using PolicySearch.Search.Reading;
+using PolicySearch.Search.Tokenizing;
+
+namespace PolicySearch.Search.Asking;
+
+/// <summary>Says what a hit's score is made of, counted anew from its texts.</summary>
+internal static class Explanations
+{
+    /// <summary>The parts of a score, the greatest first; they add up to it.</summary>
+    public static IReadOnlyList<ScorePart> Of(ISearchSnapshot search, QueryNode? root, SearchFields asked, StoredTask stored, float score)
+    {
+        var parts = root.Terms().DistinctBy(term => (term.Text, term.In)).Select(term => Part(search, asked, term, stored)).Where(part => part.Score > 0).ToList();
+        var terms = parts.Sum(part => part.Score);
+        if (stored.Task.Targets.Count > 0 && terms > 0)
+            parts.Add(new ScorePart("target", terms * (RankingFormula.TargetFactor - 1)));
+
+        var rest = score - parts.Sum(part => part.Score);
+        // What is left is the whole bonus or rounding.
+        var bonus = RankingFormula.TogetherShare * Together.TermsOf(root).Sum(term => search.Rarity(term.Text));
+        if (bonus > 0 && rest > bonus / 2)
+            parts.Add(new ScorePart("together", rest));
+        return [.. parts.OrderByDescending(part => part.Score)];
+    }
+
+    private static ScorePart Part(ISearchSnapshot search, SearchFields asked, TermNode term, StoredTask stored)
+    {
+        var fields = term.In ?? asked;
+        var text = SearchText.Normalise(stored.Task.Text);
+        var inText = fields.HasFlag(SearchFields.Text) ? Count(text, term.Text) : 0;
+        var inHeadings = fields.HasFlag(SearchFields.Heading) ? stored.Task.Section.Sum(heading => Count(SearchText.Normalise(heading), term.Text)) : 0;
+        var inDepartments = fields.HasFlag(SearchFields.Department)
+            ? stored.Task.Departments.Sum(department => Count(SearchText.Normalise(department.Name), term.Text)) : 0;
+        var inTitle = Count(SearchText.Normalise(stored.Document.Title), term.Text);
+        var rarity = search.Rarity(term.Text);
+        var weight = inText + inHeadings + inDepartments == 0 ? 0
+            : RankingFormula.Weight(inText, inHeadings, inDepartments, inTitle, text.Length, (float)search.AverageLength);
+        return new ScorePart(term.Typed, rarity * weight, inText, inHeadings, inDepartments, inTitle, rarity);
+    }
+
+    private static int Count(string text, string term)
+    {
+        var count = 0;
+        for (var at = 0; (at = text.IndexOf(term, at, StringComparison.Ordinal)) >= 0; at++)
+            count++;
+        return count;
+    }
+}

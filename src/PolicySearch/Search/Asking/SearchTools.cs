@@ -1,0 +1,30 @@
+using PolicySearch.Language;
+using PolicySearch.Store;
+
+namespace PolicySearch.Search.Asking;
+
+/// <summary>What searches share besides the index itself: other names of terms, word cutting, the terms that occur.</summary>
+internal sealed class SearchTools(AliasTable aliases, IWordSegmenter segmenter)
+{
+    private volatile Vocabulary? _vocabulary;
+
+    public AliasTable Aliases { get; } = aliases;
+
+    public IWordSegmenter Segmenter { get; } = segmenter;
+
+    /// <summary>The terms that users may mean, for a state of the records.</summary>
+    public async ValueTask<Vocabulary> VocabularyAsync(IRecordSnapshot records, CancellationToken cancellation)
+    {
+        if (_vocabulary is { } kept && kept.Generation == records.Generation)
+            return kept;
+        return _vocabulary = await Asking.Vocabulary.MakeAsync(records, Aliases, cancellation);
+    }
+
+    /// <summary>The tools for an index folder: the product's aliases and those of the folder's own table.</summary>
+    public static SearchTools For(string folder)
+    {
+        var own = Path.Combine(folder, AliasTable.FileName);
+        var aliases = File.Exists(own) ? AliasTable.Default.With(AliasTable.Parse(File.ReadAllText(own))) : AliasTable.Default;
+        return new SearchTools(aliases, SmartCnSegmenter.Default);
+    }
+}

@@ -1,0 +1,167 @@
+using PolicySearch.Errors;
+using PolicySearch.Records;
+using PolicySearch.Search.QuerySyntax;
+using PolicySearch.Search.Reading;
+using PolicySearch.Search.Tokenizing;
+using PolicySearch.Store;
+
+namespace PolicySearch.Search.Asking;
+
+/// <summary>Answers search requests from one state of the index.</summary>
+/// <param name="records">The records of the state.</param>
+/// <param name="search">The search over them.</param>
+/// <param name="tools">Aliases, words, the terms that occur.</param>
+/// <param name="cancellation">Stops between blocks of tasks.</param>
+internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, SearchTools tools, CancellationToken cancellation)
+{
+    private const int DocumentsListed = 20;
+    private const int Deeper = 8;
+
+    /// <summary>Answers.</summary>
+    public async ValueTask<SearchResult> SearchAsync(SearchRequest request)
+    {
+        Check(request);
+        var filter = await FilterResolver.ResolveAsync(request.Filter, records, cancellation);
+        if (await TaskNamedAsync(request, filter) is { } named)
+            return named;
+
+        var root = Parse(request);
+        var aliases = Aliases(root, request.Aliases);
+        var asked = request.Aliases ? root?.Replace(WithAliases) : root;
+        var answer = await AnswerAsync(request, filter, asked, null);
+        if (answer.Total == 0 && root is not null)
+            answer = NamesNoTask(request) ? answer with { UnknownTask = request.Query.Trim() } : await NothingFoundAsync(request, filter, root, answer);
+        return answer with { Aliases = aliases };
+    }
+
+    /// <summary>Finds the best tasks without facets and records; returns the exact total.</summary>
+    public async ValueTask<long> RankAsync(SearchRequest request)
+    {
+        Check(request);
+        var filter = await FilterResolver.ResolveAsync(request.Filter, records, cancellation);
+        return search.Collect(new CollectRequest(Parse(request), filter, request.In, request.Sort, request.Offset + request.Limit, Facets: false), cancellation).Total;
+    }
+
+    private static void Check(SearchRequest request)
+    {
+        if (request.Query.Length > SearchLimits.LongestQuery)
+            throw new PolicySearchException(ErrorCode.QueryTooLong, "query", [request.Query.Length, SearchLimits.LongestQuery]);
+        if (request.Limit is < 0 or > SearchLimits.MostHits)
+            throw new PolicySearchException(ErrorCode.OutOfRange, "limit", [request.Limit, 0, SearchLimits.MostHits]);
+        var deepest = request.Fold ? SearchLimits.DeepestFoldedHit : SearchLimits.DeepestHit;
+        if (request.Offset < 0 || request.Offset > deepest)
+            throw new PolicySearchException(ErrorCode.OutOfRange, "offset", [request.Offset, 0, deepest]);
+    }
+
+    private QueryNode? Parse(SearchRequest request) => QueryParser.Parse(request.Query)?.Resolve(property => FilterResolver.Resolve(property, records.Documents));
+
+    private async ValueTask<SearchResult> AnswerAsync(SearchRequest request, ResolvedFilter filter, QueryNode? root, Relaxation? relaxed)
+    {
+        // Without a query nothing is better than anything else: the newest come first.
+        var sort = root is null ? SearchSort.Newest : request.Sort;
+        var page = new HitPage(request with { Sort = sort }, root);
+        var collect = new CollectRequest(root, filter, request.In, sort, page.Keep, Facets: true);
+        var collected = search.Collect(collect, cancellation);
+        var facets = collected.Facets!;
+        while (page.NeedsMore(collected))
+        {
+            collect = collect with { Keep = collect.Keep * Deeper, Facets = false };
+            collected = search.Collect(collect, cancellation);
+        }
+
+        var terms = root.Terms().Select(term => term.Text).Distinct().ToList();
+        return new SearchResult
+        {
+            Total = collected.Total,
+            Offset = request.Offset,
+            Hits = await page.ReadAsync(records, search, collected.Best, terms, cancellation),
+            Documents = Documents(filter, root),
+            Facets = facets,
+            Relaxed = relaxed,
+        };
+    }
+
+    private async ValueTask<SearchResult> NothingFoundAsync(SearchRequest request, ResolvedFilter filter, QueryNode root, SearchResult nothing)
+    {
+        // A document number names a document, whose tasks are then meant.
+        if (nothing.Documents.Count > 0 && root is TermNode number)
+            return await TasksOfAsync(request, nothing, document => document.Names(number.Text) && filter.Fails(document.Document) == FacetSet.None);
+        if (!request.Query.Any(char.IsLetterOrDigit))
+            throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
+
+        var didYouMean = new DidYouMean(search, await tools.VocabularyAsync(records, cancellation), cancellation).Correct(request.Query, root);
+        if (!request.Relax)
+            return nothing with { DidYouMean = didYouMean };
+
+        var relaxer = new Relaxer(search, tools.Segmenter, cancellation);
+        foreach (var step in Enum.GetValues<Relaxation>())
+        {
+            if (relaxer.Relax(root, step) is { } loose && await AnswerAsync(request, filter, loose, step) is { Total: > 0 } answer)
+                return answer with { DidYouMean = didYouMean, Documents = nothing.Documents };
+        }
+
+        return nothing with { DidYouMean = didYouMean };
+    }
+
+    // A task's key typed as the query finds that task.
+    private async ValueTask<SearchResult?> TaskNamedAsync(SearchRequest request, ResolvedFilter filter)
+    {
+        var typed = request.Query.Trim();
+        if (!TaskKey.TryParse(typed, out var key) || (await records.TasksAsync([key], cancellation)).FirstOrDefault() is not { } task)
+            return null;
+
+        var nothing = await AnswerAsync(request with { Limit = 0 }, filter, new TermNode(typed, typed), null);
+        var hit = new SearchHit(task.Task, task.Document, task.Document.Region, Snippets.Of(task.Task, [], []), 1);
+        return nothing with { Total = 1, Hits = request is { Offset: 0, Limit: > 0 } ? [hit] : [], Documents = [task.Document] };
+    }
+
+    // Words out of the digits of a key would be hits that nobody asked for. One that names a task was answered before.
+    private static bool NamesNoTask(SearchRequest request) => TaskKey.TryParse(request.Query.Trim(), out _);
+
+    private async ValueTask<SearchResult> TasksOfAsync(SearchRequest request, SearchResult nothing, Func<DocumentEntry, bool> wanted)
+    {
+        var documents = InOrder(records.Documents.Entries.Where(wanted)).ToList();
+        var hits = await records.TasksOfAsync(documents, cancellation).Skip(request.Offset).Take(request.Limit)
+            .Select(task => new SearchHit(task.Task, task.Document, task.Document.Region, Snippets.Of(task.Task, [], []), 0)).ToListAsync(cancellation);
+        return nothing with { Total = documents.Sum(document => document.Tasks), Hits = hits };
+    }
+
+    private QueryNode WithAliases(TermNode term)
+    {
+        var others = term.Quoted ? [] : tools.Aliases.Of(term.Text);
+        return others.Count == 0 ? term : new OrNode([term, .. others.Select(other => term with { Text = SearchText.Normalise(other), Typed = other })]);
+    }
+
+    private List<AliasUse> Aliases(QueryNode? root, bool applied) =>
+    [
+        .. root.Terms().Where(term => !term.Quoted).Select(term => new AliasUse(term.Typed, tools.Aliases.Of(term.Text), applied)).Where(use => use.Others.Count > 0),
+    ];
+
+    // Documents whose title or number holds every term that is required, one of those that are alternative.
+    private List<PolicyDocument> Documents(ResolvedFilter filter, QueryNode? root)
+    {
+        if (!root.Terms().Any())
+            return [];
+
+        var candidates = root.Terms().SelectMany(term => records.Documents.Titled(term.Text)).Distinct().Select(number => records.Documents.Entries[number]);
+        return
+        [
+            .. InOrder(candidates.Where(document => filter.Fails(document.Document) == FacetSet.None && Names(document, root!)))
+                .Take(DocumentsListed).Select(document => document.Document),
+        ];
+    }
+
+    private static IEnumerable<DocumentEntry> InOrder(IEnumerable<DocumentEntry> documents) =>
+        documents.OrderByDescending(document => document.Newness).ThenBy(document => document.Key, StringComparer.Ordinal);
+
+    private static bool Names(DocumentEntry document, QueryNode node) => node switch
+    {
+        TermNode term => document.Names(term.Text),
+        TitleNode title => document.Names(title.Term.Text),
+        AndNode and => and.Parts.All(part => Names(document, part)),
+        OrNode or => or.Parts.Any(part => Names(document, part)),
+        NotNode not => !Names(document, not.Part),
+        NearNode near => near.Terms.All(term => document.Names(term.Text)),
+        _ => true,
+    };
+}

@@ -1,0 +1,60 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PolicySearch.Search.Tokenizing;
+using PolicySearch.Search.Writing;
+
+namespace PolicySearch.Search.Matching;
+
+/// <summary>What never changes of a Lucene segment: its columns and posting lists. All readers share it, whatever was removed meanwhile.</summary>
+/// <param name="number">Tells its lists from those of other segments.</param>
+/// <param name="reader">A reader of the segment.</param>
+/// <param name="lists">Keeps lists that were read.</param>
+internal sealed class SegmentCore(int number, AtomicReader reader, PostingCache lists)
+{
+    /// <summary>Its number among the lists that are kept.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>Its columns.</summary>
+    public TaskColumns Columns { get; } = TaskColumns.Read(reader);
+
+    /// <summary>Where a token stands; null where it stands nowhere. Kept for the next one who asks.</summary>
+    /// <param name="from">A reader of the segment.</param>
+    /// <param name="token">The token.</param>
+    public PostingMap? Postings(AtomicReader from, ulong token) => Kept(token, () =>
+    {
+        var terms = from.GetTerms(IndexFields.Pairs)?.GetEnumerator();
+        return terms is not null && terms.SeekExact(PairToken.Term(token))
+            ? new PostingMap(PostingEntries.Read(terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE)), Columns.Span) : null;
+    });
+
+    /// <summary>Where a single character stands: all tokens that begin with it, put together.</summary>
+    /// <param name="from">A reader of the segment.</param>
+    /// <param name="character">A Unicode scalar value.</param>
+    public PostingMap? Beginning(AtomicReader from, int character) => Kept(PairToken.Beginning(character), () =>
+    {
+        var union = new PostingUnion(Columns.Span);
+        var prefix = PairTerm.Of(character, 0);
+        var terms = from.GetTerms(IndexFields.Pairs)?.GetEnumerator();
+        if (terms is null || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
+            return null;
+        do
+        {
+            if (!StringHelper.StartsWith(terms.Term, prefix))
+                break;
+            union.Add(PostingEntries.Read(terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE)));
+        }
+        while (terms.MoveNext());
+
+        return union.Compose() is { } entries ? new PostingMap(entries, Columns.Span) : null;
+    });
+
+    private PostingMap? Kept(ulong token, Func<PostingMap?> read)
+    {
+        if (lists.Find(Number, token) is { } kept)
+            return kept;
+        var map = read();
+        if (map is not null)
+            lists.Add(Number, token, map);
+        return map;
+    }
+}

@@ -1,0 +1,37 @@
+using PolicySearch.Store;
+
+namespace PolicySearch.Search.Matching;
+
+/// <summary>A segment in one state of the index: a reader's segment, and which of the state's documents its tasks belong to.</summary>
+internal sealed class TaskSegment
+{
+    /// <param name="index">Its place among the segments.</param>
+    /// <param name="state">The segment as its reader sees it.</param>
+    /// <param name="documents">The documents of the state.</param>
+    public TaskSegment(int index, SegmentState state, DocumentCatalogue documents)
+    {
+        (Index, State) = (index, state);
+        DocumentNumbers = Array.ConvertAll(state.Core.Columns.DocumentKeys, key => documents.NumberOf(key) ?? -1);
+    }
+
+    /// <summary>Its place among the segments.</summary>
+    public int Index { get; }
+
+    /// <summary>The segment as its reader sees it.</summary>
+    public SegmentState State { get; }
+
+    /// <summary>Its columns.</summary>
+    public TaskColumns Columns => State.Core.Columns;
+
+    /// <summary>How many slots it has.</summary>
+    public int Span => Columns.Span;
+
+    /// <summary>The documents' numbers in the catalogue by their numbers in the columns; -1 for one whose tasks are all removed.</summary>
+    public int[] DocumentNumbers { get; }
+
+    /// <summary>The number of a task's document.</summary>
+    public int DocumentOf(int slot) => DocumentNumbers[Columns.Document[slot]];
+
+    /// <summary>Whether a slot's task was removed.</summary>
+    public bool Removed(int slot) => State.Removed(slot);
+}

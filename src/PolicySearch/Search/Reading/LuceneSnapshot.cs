@@ -1,0 +1,54 @@
+using PolicySearch.Search.Faceting;
+using PolicySearch.Search.Matching;
+using PolicySearch.Search.QuerySyntax;
+using PolicySearch.Search.Ranking;
+using PolicySearch.Store;
+
+namespace PolicySearch.Search.Reading;
+
+/// <summary>Answers from the segments of a Lucene index.</summary>
+/// <param name="state">The state of the index.</param>
+internal sealed class LuceneSnapshot(IndexState state) : ISearchSnapshot
+{
+    /// <inheritdoc/>
+    public DocumentCatalogue Documents => state.Documents;
+
+    /// <inheritdoc/>
+    public double AverageLength => state.AverageLength;
+
+    /// <inheritdoc/>
+    public Collected Collect(CollectRequest request, CancellationToken cancellation)
+    {
+        var query = new PreparedQuery(state, request.Root, request.Fields);
+        var filter = new DocumentFilter(request.Filter, state.Documents);
+        using var facets = request.Facets ? new FacetCounter(state.Documents, request.Filter) : null;
+        var (total, best) = Collector.Collect(query, filter, request.Sort, request.Keep, facets, cancellation);
+        if (request.Sort == SearchSort.Relevance && Together.TermsOf(request.Root) is { Count: > 0 } terms)
+            best = Together.Prefer(query, terms, best);
+        return new Collected(total, best, facets?.Facets(), facets is null || !request.Filter.AsksOfTasks ? [] : [.. facets.Documents()]);
+    }
+
+    /// <inheritdoc/>
+    public int Count(string term, int limit, CancellationToken cancellation)
+    {
+        var lists = TermLists.Read(state.Segments, term);
+        var count = 0;
+        foreach (var segment in state.Segments)
+        {
+            if (lists.In(segment) is not { } pairs)
+                continue;
+            var scanner = new TermScanner([pairs], null);
+            while (count < limit && scanner.NextBlock())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                foreach (var slot in scanner.Block)
+                    count += count < limit && !segment.Removed(slot) && !scanner.Starts(0, slot).IsEmpty ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public float Rarity(string term) => RankingFormula.Rarity(state.Tasks, TermLists.Read(state.Segments, term).Frequency);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace PolicySearch.Store.Sqlite;
+
+/// <summary>A reading connection inside a transaction: everything read through it belongs to one state of the store.</summary>
+internal sealed class ReadSession(SqliteConnection connection, ConnectionPool pool) : IQueries, IDisposable
+{
+    private readonly Statements _statements = new(connection);
+
+    /// <summary>The database file.</summary>
+    public string File => pool.File;
+
+    public void Begin() => _statements.Transaction = connection.BeginTransaction(deferred: true);
+
+    /// <summary>A prepared statement with the given parameters bound, in order: <c>@0</c>, <c>@1</c> …</summary>
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => _statements.Query(sql, values);
+
+    /// <summary>The first column of the first row; null where there is none.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => _statements.Scalar(sql, values);
+
+    /// <summary>Ends the transaction and gives the connection back.</summary>
+    public void Dispose()
+    {
+        _statements.Transaction?.Dispose();
+        _statements.Transaction = null;
+        pool.Return(this);
+    }
+
+    public void Close()
+    {
+        _statements.Transaction?.Dispose();
+        _statements.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using PolicySearch.Records;
+
+namespace PolicySearch.Store.Sqlite;
+
+/// <summary>One state of the file, held by a reading transaction.</summary>
+/// <param name="session">The transaction.</param>
+/// <param name="state">The documents that it sees.</param>
+internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : IRecordSnapshot
+{
+    private const int RowsAtOnce = 1000;
+    private Dictionary<TaskKey, ThemeCorrection>? _corrections;
+
+    /// <inheritdoc/>
+    public Generation Generation => state.Generation;
+
+    /// <inheritdoc/>
+    public DocumentCatalogue Documents => state.Catalogue;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredTask>> TasksAsync(IReadOnlyCollection<TaskKey> keys, CancellationToken cancellation) => Read<IReadOnlyList<StoredTask>>(() =>
+    {
+        var rows = Rows(keys).ToDictionary(each => each.Row, each => each.Key);
+        var tasks = TaskRows.Of(session, rows.Keys).ToDictionary(row => rows[row.Row], Stored);
+        return [.. keys.Where(tasks.ContainsKey).Select(key => tasks[key])];
+    });
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<TaskKey, string>> TextsAsync(IReadOnlyCollection<TaskKey> keys, CancellationToken cancellation) => Read<IReadOnlyDictionary<TaskKey, string>>(() =>
+    {
+        var rows = Rows(keys).ToDictionary(each => each.Row, each => each.Key);
+        return TaskRows.Texts(session, rows.Keys).ToDictionary(text => rows[text.Key], text => text.Value);
+    });
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredTask> TasksOfAsync(IEnumerable<DocumentEntry> documents, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var document in documents.Select(entry => state.Find(entry.Key)!))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var row in await Read(() => TaskRows.Between(session, document.FirstTask, document.LastTask)))
+                yield return Stored(row);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredTask> TasksWithTargetsAsync(IReadOnlySet<string> indicators, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var rows in (await Read(() => TaskRows.WithTargets(session, indicators))).Chunk(RowsAtOnce))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var row in await Read(() => TaskRows.Of(session, rows)))
+                yield return Stored(row);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<(TaskKey Task, ThemeCorrection Correction)>> CorrectionsAsync(CancellationToken cancellation) =>
+        Read<IReadOnlyList<(TaskKey, ThemeCorrection)>>(() => [.. Corrections().Select(each => (each.Key, each.Value))]);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<(string Name, int Count)>> DepartmentsAsync(CancellationToken cancellation) =>
+        Read(() => Counts("SELECT d.canonical, count(*) FROM task_departments JOIN departments d ON d.id = department GROUP BY d.canonical"));
+
+    /// <inheritdoc/>
+    public ValueTask<bool> HasDepartmentAsync(string name, CancellationToken cancellation) =>
+        Read(() => session.Scalar("SELECT 1 FROM departments WHERE name = @0 OR canonical = @0 LIMIT 1", name) is not null);
+
+    /// <inheritdoc/>
+    public ValueTask<(IReadOnlyList<string> Themes, IReadOnlyList<string> Topics)> LabelsAsync(CancellationToken cancellation) => Read(() =>
+    {
+        var labels = new List<(string Level, string Code)>();
+        using (var reader = session.Query("SELECT level, code FROM labels"))
+        {
+            while (reader.Read())
+                labels.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        var byLevel = labels.ToLookup(label => label.Level == TaskRows.ThemeLevel, label => label.Code);
+        return ((IReadOnlyList<string>)[.. byLevel[true]], (IReadOnlyList<string>)[.. byLevel[false]]);
+    });
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<(string Name, int Count)>> IndicatorsAsync(CancellationToken cancellation) =>
+        Read(() => Counts("SELECT indicator, count(*) FROM targets GROUP BY indicator"));
+
+    /// <inheritdoc/>
+    public ValueTask<RecordChange?> ChangesSinceAsync(Generation? generation, CancellationToken cancellation) =>
+        Read(() => StoredChanges.Since(session, state, generation));
+
+    /// <summary>Gives the connection back.</summary>
+    public void Dispose() => session.Dispose();
+
+    private ValueTask<T> Read<T>(Func<T> read) => ValueTask.FromResult(SqliteErrors.Translate(session.File, read));
+
+    private IEnumerable<(int Row, TaskKey Key)> Rows(IEnumerable<TaskKey> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (state.Find(key.Document) is { } document && TaskRows.RowOf(session, document.Row, key.Sequence) is { } row)
+                yield return (row, key);
+        }
+    }
+
+    private StoredTask Stored(TaskRow row)
+    {
+        var document = state.ByRow[row.Document].Entry.Document;
+        return row.Stored(document, Corrections().GetValueOrDefault(new TaskKey(document.Id!, row.Sequence)));
+    }
+
+    private Dictionary<TaskKey, ThemeCorrection> Corrections() => _corrections ??= CorrectionTable.Attached(session);
+
+    private IReadOnlyList<(string, int)> Counts(string sql)
+    {
+        var counts = new List<(string, int)>();
+        using var reader = session.Query(sql);
+        while (reader.Read())
+            counts.Add((reader.GetString(0), reader.GetInt32(1)));
+        return counts;
+    }
+}

@@ -1,0 +1,46 @@
+using PolicySearch.Records;
+
+namespace PolicySearch.Store.Sqlite;
+
+/// <summary>Reads back what generations changed.</summary>
+internal static class StoredChanges
+{
+    /// <summary>What has changed since a generation, or everything; null where the generation is none of this store's.</summary>
+    public static RecordChange? Since(IQueries session, StoredState state, Generation? since)
+    {
+        if (since is null)
+            return new RecordChange(state.Generation, [], Documents(session, "SELECT key FROM documents ORDER BY id"));
+        if (Texts(session, "SELECT mark FROM generations WHERE number = @0", since.Number).SingleOrDefault() != since.Mark)
+            return null;
+
+        var changed = Texts(session, "SELECT key FROM documents WHERE generation > @0 ORDER BY id", since.Number);
+        var removed = Texts(session, "SELECT document FROM deletions WHERE generation > @0", since.Number);
+        return new RecordChange(state.Generation, [.. removed, .. changed], changed.Select(key => Document(session, key)));
+    }
+
+    /// <summary>A document's tasks as they are now.</summary>
+    public static KeyedDocument Document(IQueries session, string key)
+    {
+        int first, last;
+        using (var reader = session.Query("SELECT first_task, first_task + task_count - 1 FROM documents WHERE key = @0", key))
+        {
+            reader.Read();
+            (first, last) = (reader.GetInt32(0), reader.GetInt32(1));
+        }
+
+        var decisions = CorrectionTable.Of(session, key);
+        var document = new PolicyDocument { Id = key, Document = "" };
+        return new KeyedDocument(key, [.. TaskRows.Between(session, first, last).Select(row => row.Stored(document, decisions.GetValueOrDefault(row.Text)?.Correction).Task)]);
+    }
+
+    private static IEnumerable<KeyedDocument> Documents(IQueries session, string keys) => Texts(session, keys).Select(key => Document(session, key));
+
+    private static List<string> Texts(IQueries session, string sql, params ReadOnlySpan<object?> values)
+    {
+        var texts = new List<string>();
+        using var reader = session.Query(sql, values);
+        while (reader.Read())
+            texts.Add(reader.GetString(0));
+        return texts;
+    }
+}
