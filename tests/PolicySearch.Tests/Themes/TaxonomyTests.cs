@@ -49,4 +49,16 @@ public class TaxonomyTests
         error.Message.ShouldContain("mine.json");
         error.Message.ShouldContain(reason);
     }
+
+    [Fact]
+    public void A_scheme_of_65_topics_is_refused_with_the_limit_and_the_remedy()
+    {
+        static string Scheme(int topics) =>
+            $$"""{"themes":[{"code":"a"},{"code":"b","topics":[{{string.Join(',', Enumerable.Range(1, topics).Select(i => $$"""{"code":"t{{i}}"}"""))}}]}]}""";
+
+        Taxonomy.Parse(Scheme(Taxonomy.MostTopics), "mine.json").Topics.Count().ShouldBe(64);
+        var error = Should.Throw<PolicySearchException>(() => Taxonomy.Parse(Scheme(65), "mine.json"));
+        error.Code.ShouldBe(ErrorCode.InvalidScheme);
+        error.Message.ShouldContain("65 topics, at most 32 and 64 can be kept: put rare ones together");
+    }
 }

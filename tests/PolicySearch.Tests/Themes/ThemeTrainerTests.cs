@@ -33,7 +33,7 @@ public class ThemeTrainerTests
     }
 
     [Fact]
-    public void Progress_counts_every_pass_to_the_end()
+    public void Progress_counts_every_fit_to_the_end()
     {
         var seen = new List<TrainingProgress>();
 
@@ -52,7 +52,7 @@ public class ThemeTrainerTests
 
     [Fact]
     public void An_option_out_of_range_is_refused() =>
-        Should.Throw<PolicySearchException>(() => ThemeTrainer.Train(SixtyExamples(), Colours, TrainingOptions.Default with { Epochs = 0 }))
+        Should.Throw<PolicySearchException>(() => ThemeTrainer.Train(SixtyExamples(), Colours, TrainingOptions.Default with { MostIterations = 0 }))
             .Code.ShouldBe(ErrorCode.OutOfRange);
 
     private static IReadOnlyList<LabelledTask> SixtyExamples() =>

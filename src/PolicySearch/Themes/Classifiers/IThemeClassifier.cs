@@ -3,7 +3,7 @@ using PolicySearch.Records;
 namespace PolicySearch.Themes.Classifiers;
 
 /// <summary>
-/// Tags tasks by theme and topic. The seam behind which another model can be put (docs/decisions/0002-theme-classifier.md).
+/// Tags tasks by theme and topic. The seam behind which another model can be put (docs/decisions/0005-themes-ml-net.md).
 /// Implementations are immutable and safe to call from several threads.
 /// </summary>
 public interface IThemeClassifier

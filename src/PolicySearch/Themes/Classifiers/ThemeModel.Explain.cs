@@ -22,9 +22,9 @@ public sealed partial class ThemeModel
         var judged = Judge([task]).Single();
         var departments = task.Departments.Select(department => department.Name).ToList();
         var evidence = Evidence(task);
-        var vector = TaskVector.Build(evidence, _scorer.Features);
+        var vector = TaskVector.Build(evidence, Scorer.Features);
         var weights = Weights(vector, Best(judged.Themes)[0], judged.Topics.Length > 0 ? Best(judged.Topics)[0] : -1);
-        var occurrences = evidence.GroupBy(feature => _scorer.Features.Row(feature.Key)).ToDictionary(group => group.Key, group => group.Count());
+        var occurrences = evidence.GroupBy(feature => Scorer.Features.Row(feature.Key)).ToDictionary(group => group.Key, group => group.Count());
 
         var places = new Dictionary<(ReasonPlace Place, int Source), double[]>
         {
@@ -36,7 +36,7 @@ public sealed partial class ThemeModel
             places[(ReasonPlace.Department, i)] = new double[departments[i].Length];
         foreach (var feature in evidence)
         {
-            var row = _scorer.Features.Row(feature.Key);
+            var row = Scorer.Features.Row(feature.Key);
             if (row >= 0 && feature.Length > 0)
                 Spread(weights[row] / occurrences[row], places[(PlaceOf(feature.Kind), feature.Source)].AsSpan(feature.Start, feature.Length));
         }
@@ -50,7 +50,7 @@ public sealed partial class ThemeModel
         var weights = new Dictionary<int, double>(vector.Rows.Length);
         for (var i = 0; i < vector.Rows.Length; i++)
         {
-            var row = _scorer.Row(vector.Rows[i]);
+            var row = Scorer.Row(vector.Rows[i]);
             var weight = OverAverage(row[.._columns.Themes.Length], theme) * (topic < 0 ? 1 : Fusion.DirectShare);
             if (topic >= 0)
                 weight += OverAverage(row[_columns.Themes.Length..], topic) * (1 - Fusion.DirectShare);

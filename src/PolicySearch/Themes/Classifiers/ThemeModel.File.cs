@@ -15,7 +15,7 @@ namespace PolicySearch.Themes.Classifiers;
 public sealed partial class ThemeModel
 {
     private const uint Magic = 0x4D545350;
-    private const int Version = 1;
+    private const int Version = 2;
     private const int MostRows = 2_000_000;
 
     /// <summary>Writes the model; the same model gives the same bytes.</summary>
@@ -26,14 +26,14 @@ public sealed partial class ThemeModel
         writer.Write(Version);
         writer.Write(Taxonomy.Json);
         writer.Write(Labels);
-        writer.Write(_temperatures.Theme);
-        writer.Write(_temperatures.Topic);
-        writer.Write(_scorer.Features.Count);
-        writer.Write(_scorer.Columns);
-        writer.Write(MemoryMarshal.AsBytes<uint>(_scorer.Features.Keys));
-        writer.Write(MemoryMarshal.AsBytes<float>(_scorer.Features.Rarity));
-        writer.Write(MemoryMarshal.AsBytes<float>(_scorer.Scales));
-        writer.Write(MemoryMarshal.AsBytes<sbyte>(_scorer.Steps));
+        writer.Write(Temperatures.Theme);
+        writer.Write(Temperatures.Topic);
+        writer.Write(Scorer.Features.Count);
+        writer.Write(Scorer.Columns);
+        writer.Write(MemoryMarshal.AsBytes<uint>(Scorer.Features.Keys));
+        writer.Write(MemoryMarshal.AsBytes<float>(Scorer.Features.Rarity));
+        writer.Write(MemoryMarshal.AsBytes<float>(Scorer.Scales));
+        writer.Write(MemoryMarshal.AsBytes<sbyte>(Scorer.Steps));
     }
 
     /// <summary>Reads a model that <see cref="Save"/> wrote.</summary>
@@ -45,8 +45,10 @@ public sealed partial class ThemeModel
         try
         {
             using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-            if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version)
+            if (reader.ReadUInt32() != Magic)
                 throw new InvalidDataException("it does not begin as one");
+            if (reader.ReadInt32() is var version && version != Version)
+                throw new InvalidDataException($"its format is {version}, not {Version}");
 
             var taxonomy = Taxonomy.Parse(reader.ReadString(), name);
             var labels = reader.ReadInt32();

@@ -7,7 +7,7 @@ namespace PolicySearch.Themes.Classifiers;
 
 /// <summary>
 /// A trained theme model: regularised logistic regression over characters, headings, departments and seed words, with calibrated
-/// scores (docs/decisions/0002-theme-classifier.md). Immutable; safe to use from several threads.
+/// scores (docs/decisions/0005-themes-ml-net.md). Immutable; safe to use from several threads.
 /// </summary>
 public sealed partial class ThemeModel : IThemeClassifier
 {
@@ -21,8 +21,6 @@ public sealed partial class ThemeModel : IThemeClassifier
 
     private readonly ThemeColumns _columns;
     private readonly FeatureExtractor _extractor;
-    private readonly LinearScorer _scorer;
-    private readonly Temperatures _temperatures;
 
     internal ThemeModel(Taxonomy taxonomy, LinearScorer scorer, Temperatures temperatures, int labels)
     {
@@ -30,8 +28,8 @@ public sealed partial class ThemeModel : IThemeClassifier
         Labels = labels;
         _columns = ThemeColumns.Of(taxonomy);
         _extractor = new FeatureExtractor(taxonomy);
-        _scorer = scorer;
-        _temperatures = temperatures;
+        Scorer = scorer;
+        Temperatures = temperatures;
     }
 
     /// <summary>The model that comes with the product, trained from <c>corpus/labels*.jsonl</c>.</summary>
@@ -42,6 +40,10 @@ public sealed partial class ThemeModel : IThemeClassifier
 
     /// <summary>From how many labelled tasks it was trained.</summary>
     public int Labels { get; }
+
+    internal LinearScorer Scorer { get; }
+
+    internal Temperatures Temperatures { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<ThemeClassification> Classify(IReadOnlyList<PolicyTask> tasks)
@@ -54,9 +56,9 @@ public sealed partial class ThemeModel : IThemeClassifier
     public ThemeClassification Classify(string text) => Classify([new PolicyTask { Document = "", Sequence = 1, Text = text }])[0];
 
     private IEnumerable<Probabilities> Judge(IEnumerable<PolicyTask> tasks) =>
-        Fusion.Judge(_columns, tasks.Select(task => (_scorer.Score(Vector(task)), SectionOf(task))), _temperatures);
+        Fusion.Judge(_columns, tasks.Select(task => (Scorer.Score(Vector(task)), SectionOf(task))), Temperatures);
 
-    private TaskVector Vector(PolicyTask task) => TaskVector.Build(Evidence(task), _scorer.Features);
+    private TaskVector Vector(PolicyTask task) => TaskVector.Build(Evidence(task), Scorer.Features);
 
     private List<Feature> Evidence(PolicyTask task) =>
         _extractor.Extract(task.Text, task.Section, [.. task.Departments.Select(department => department.Name)]);

@@ -21,8 +21,8 @@ public static class ThemeEvaluator
     /// <param name="taxonomy">Their scheme.</param>
     /// <param name="options">How models are trained.</param>
     /// <param name="folds">How many models to train, 2 to <see cref="MostFolds"/>; null for one a document, as far as that goes.</param>
-    /// <param name="progress">Told after each pass over the labels; may be null.</param>
-    /// <param name="cancellation">Stops the work between passes.</param>
+    /// <param name="progress">Told after each fit; may be null.</param>
+    /// <param name="cancellation">Stops the work between fits.</param>
     /// <exception cref="PolicySearchException">Too few labels or documents, or folds out of range.</exception>
     public static ThemeEvaluation Evaluate(
         IReadOnlyList<LabelledTask> labels,
@@ -42,8 +42,8 @@ public static class ThemeEvaluator
         if (count < 2)
             throw new PolicySearchException(ErrorCode.TooFewDocuments, taxonomy.Name);
 
-        var epochDone = ThemeTrainer.Counter(count * options.Epochs, progress, cancellation);
-        var tasks = HeldOut.Judge(examples, columns, options, count, epochDone);
+        var fitDone = ThemeTrainer.Counter(count * MaximumEntropy.Fits(columns), progress, cancellation);
+        var tasks = HeldOut.Judge(examples, columns, options, count, fitDone);
         return Summarise(tasks, taxonomy, columns, count);
     }
 

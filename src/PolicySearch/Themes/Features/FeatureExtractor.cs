@@ -12,6 +12,9 @@ internal sealed class FeatureExtractor
     /// <summary>Longer texts are not read to their end: the subject stands long before.</summary>
     private const int LongestText = 3000;
 
+    /// <summary>The evidence that every task has: how frequent a theme is at all.</summary>
+    internal static readonly uint BiasKey = Key(FeatureKind.Bias, 0);
+
     private readonly SeedWords _seeds;
     private readonly SeedWords _departments;
 
@@ -24,7 +27,7 @@ internal sealed class FeatureExtractor
 
     internal List<Feature> Extract(string text, IReadOnlyList<string> section, IReadOnlyList<string> departments)
     {
-        var features = new List<Feature>((text.Length * 4) + 64) { new(FeatureKind.Bias, Key(FeatureKind.Bias, 0), 0, 0, 0) };
+        var features = new List<Feature>((text.Length * 4) + 64) { new(FeatureKind.Bias, BiasKey, 0, 0, 0) };
         var body = text.Length > LongestText ? text[..LongestText] : text;
         Runs(body, FeatureKind.Text, 0, 1, 4, features);
         Seeds(_seeds, body, FeatureKind.TextSeed, 0, features);

@@ -5,18 +5,19 @@ namespace PolicySearch.Themes.Model;
 
 /// <summary>How flat or sharp probabilities are made so that they say how often the model is right: scores are divided by these.</summary>
 /// <param name="Theme">For themes; 1 leaves the scores as they are, more makes them more modest.</param>
-/// <param name="Topic">For topics within their theme.</param>
+/// <param name="Topic">For topics among all topics.</param>
 internal readonly record struct Temperatures(double Theme, double Topic)
 {
     internal static Temperatures Neutral { get; } = new(1, 1);
 }
 
-/// <summary>Probabilities of one task: themes sum to one, and so do topics; a topic never outweighs its theme.</summary>
+/// <summary>Probabilities of one task: themes sum to one, and so do topics, together with themes that have none.</summary>
 internal readonly record struct Probabilities(double[] Themes, double[] Topics);
 
 /// <summary>
 /// Makes probabilities of scores. A theme is judged twice, by its own weights and by those of its topics together; the tasks under
-/// the same heading add what they are about; topics share out their theme's probability.
+/// the same heading add what they are about; topics share out their theme's probability. Temperatures change no order: the topic that
+/// is likeliest before calibration is so after it.
 /// </summary>
 internal static class Fusion
 {
@@ -124,17 +125,28 @@ internal static class Fusion
         var themes = new double[logs.Themes.Length];
         TensorPrimitives.Divide<double>(logs.Themes, temperatures.Theme, themes);
         TensorPrimitives.SoftMax<double>(themes, themes);
+        return new Probabilities(themes, Topics(columns, logs, temperatures.Topic));
+    }
+
+    /// <summary>Each topic's share of its theme, times the theme's probability, both before the theme's temperature.</summary>
+    private static double[] Topics(ThemeColumns columns, Probabilities logs, double temperature)
+    {
         var topics = new double[logs.Topics.Length];
-        var sums = new double[themes.Length];
+        var ofTheme = new double[logs.Themes.Length];
+        for (var topic = 0; topic < topics.Length; topic++)
+            ofTheme[columns.ThemeOfTopic[topic]] += Math.Exp(logs.Topics[topic]);
+        var (largest, sum) = (TensorPrimitives.Max<double>(logs.Themes), 0d);
+        for (var theme = 0; theme < ofTheme.Length; theme++)
+            sum += ofTheme[theme] > 0 ? 0 : Math.Exp((logs.Themes[theme] - largest) / temperature);
         for (var topic = 0; topic < topics.Length; topic++)
         {
-            topics[topic] = Math.Exp(logs.Topics[topic] / temperatures.Topic);
-            sums[columns.ThemeOfTopic[topic]] += topics[topic];
+            var theme = columns.ThemeOfTopic[topic];
+            var log = logs.Themes[theme] - largest + logs.Topics[topic] - Math.Log(Math.Max(ofTheme[theme], 1e-300));
+            sum += topics[topic] = Math.Exp(log / temperature);
         }
 
-        for (var topic = 0; topic < topics.Length; topic++)
-            topics[topic] *= themes[columns.ThemeOfTopic[topic]] / Math.Max(sums[columns.ThemeOfTopic[topic]], 1e-300);
-        return new Probabilities(themes, topics);
+        TensorPrimitives.Divide<double>(topics, Math.Max(sum, 1e-300), topics);
+        return topics;
     }
 
     private static double[] LogSoftMax(ReadOnlySpan<float> scores)

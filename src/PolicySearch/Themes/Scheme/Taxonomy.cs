@@ -9,6 +9,12 @@ namespace PolicySearch.Themes.Scheme;
 /// <summary>A scheme of themes with topics beneath them. The product's own is <see cref="Default"/>; users may bring another as JSON.</summary>
 public sealed class Taxonomy
 {
+    /// <summary>The most themes that a scheme may have: an index keeps a bit a theme.</summary>
+    public const int MostThemes = 32;
+
+    /// <summary>The most topics that a scheme may have, of all themes together.</summary>
+    public const int MostTopics = 64;
+
     private static readonly Lazy<Taxonomy> Embedded = new(LoadDefault);
 
     private readonly Dictionary<string, ThemeDefinition> _themeOfTopic;
@@ -52,7 +58,7 @@ public sealed class Taxonomy
     /// <c>topics</c> (of the same form).
     /// </param>
     /// <param name="name">The file's name, for messages.</param>
-    /// <exception cref="PolicySearchException">The JSON is damaged, a code is missing or stands twice, or there are fewer than two themes.</exception>
+    /// <exception cref="PolicySearchException">The JSON is damaged, a code is missing or stands twice, or there are fewer than two themes or too many.</exception>
     public static Taxonomy Parse(string json, string name)
     {
         Scheme? scheme;
@@ -68,6 +74,14 @@ public sealed class Taxonomy
         var themes = scheme?.Themes ?? [];
         if (themes.Count < 2)
             throw new PolicySearchException(ErrorCode.InvalidScheme, name, ["a scheme needs at least two themes"]);
+
+        var topics = themes.Sum(theme => theme.Topics.Count);
+        if (themes.Count > MostThemes || topics > MostTopics)
+        {
+            throw new PolicySearchException(
+                ErrorCode.InvalidScheme, name,
+                [$"it has {themes.Count} themes and {topics} topics, at most {MostThemes} and {MostTopics} can be kept: put rare ones together, or make two schemes of it"]);
+        }
 
         Check(themes.Select(theme => theme.Code), name);
         Check(themes.SelectMany(theme => theme.Topics).Select(topic => topic.Code), name);

@@ -22,7 +22,7 @@ internal static class Calibration
             return new Temperatures(theme, 1);
 
         var labelled = tasks.Where(task => task.Label.Topic.Length > 0).ToList();
-        var topic = Minimise(t => Loss(labelled, columns, new Temperatures(theme, t), p => p.Judged.Topics[columns.Topic(p.Task.Label.Topic)]));
+        var topic = Minimise(t => Loss(labelled, columns, new Temperatures(1, t), p => p.Judged.Topics[columns.Topic(p.Task.Label.Topic)]));
         return new Temperatures(theme, topic);
     }
 

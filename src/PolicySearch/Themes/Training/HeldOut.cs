@@ -19,15 +19,15 @@ internal static class HeldOut
     /// <param name="columns">The model's outputs.</param>
     /// <param name="options">How to fit.</param>
     /// <param name="folds">How many folds, at most one a document.</param>
-    /// <param name="epochDone">Called after each pass, by several threads.</param>
+    /// <param name="fitDone">Called after each fit, by several threads.</param>
     internal static IReadOnlyList<HeldOutTask> Judge(
-        IReadOnlyList<Example> examples, ThemeColumns columns, TrainingOptions options, int folds, Action epochDone)
+        IReadOnlyList<Example> examples, ThemeColumns columns, TrainingOptions options, int folds, Action fitDone)
     {
         var fold = Folds(examples, folds);
         var judged = new List<HeldOutTask>[folds];
         Concurrently(folds, number =>
         {
-            var scorer = GradientDescent.Fit([.. examples.Where(example => fold[example.Label.Document] != number)], columns, options, epochDone);
+            var scorer = MaximumEntropy.Fit([.. examples.Where(example => fold[example.Label.Document] != number)], columns, options, fitDone);
             judged[number] =
             [
                 .. examples.Where(example => fold[example.Label.Document] == number).Select(example => new HeldOutTask(

@@ -6,7 +6,7 @@ using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Themes.Training;
 
-/// <summary>Fits a theme model to labelled tasks. The same labels, scheme and options give the same model, byte for byte.</summary>
+/// <summary>Fits a theme model to labelled tasks. The same labels, scheme and options give the same bytes on one machine.</summary>
 public static class ThemeTrainer
 {
     /// <summary>Fewer labels than this make no model.</summary>
@@ -16,8 +16,8 @@ public static class ThemeTrainer
     /// <param name="labels">The labelled tasks, in any order.</param>
     /// <param name="taxonomy">The scheme that their codes come from.</param>
     /// <param name="options">How to fit.</param>
-    /// <param name="progress">Told after each pass over the labels; may be null.</param>
-    /// <param name="cancellation">Stops the work between passes.</param>
+    /// <param name="progress">Told after each fit; may be null.</param>
+    /// <param name="cancellation">Stops the work between fits.</param>
     /// <exception cref="PolicySearchException">There are fewer than <see cref="FewestLabels"/> labels or only one theme among them.</exception>
     public static ThemeModel Train(
         IReadOnlyList<LabelledTask> labels,
@@ -30,11 +30,11 @@ public static class ThemeTrainer
         var columns = ThemeColumns.Of(taxonomy);
         var examples = Read(labels, taxonomy, columns, options);
         var folds = HeldOut.Count(labels, options.CalibrationFolds);
-        var epochDone = Counter((folds > 1 ? folds + 1 : 1) * options.Epochs, progress, cancellation);
+        var fitDone = Counter((folds > 1 ? folds + 1 : 1) * MaximumEntropy.Fits(columns), progress, cancellation);
         var temperatures = folds > 1
-            ? Calibration.Fit(HeldOut.Judge(examples, columns, options, folds, epochDone), columns)
+            ? Calibration.Fit(HeldOut.Judge(examples, columns, options, folds, fitDone), columns)
             : Temperatures.Neutral;
-        return new ThemeModel(taxonomy, GradientDescent.Fit(examples, columns, options, epochDone), temperatures, labels.Count);
+        return new ThemeModel(taxonomy, MaximumEntropy.Fit(examples, columns, options, fitDone), temperatures, labels.Count);
     }
 
     /// <summary>Checks labels and reads their evidence, in an order that does not depend on the files' order.</summary>
@@ -54,7 +54,7 @@ public static class ThemeTrainer
         ];
     }
 
-    /// <summary>Counts passes, whichever thread made them; reports them one by one.</summary>
+    /// <summary>Counts fits, whichever thread made them; reports them one by one.</summary>
     internal static Action Counter(int total, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         var done = 0;

@@ -8,17 +8,17 @@ public sealed record TrainingOptions
     /// <summary>The shipped model's options.</summary>
     public static TrainingOptions Default { get; } = new();
 
-    /// <summary>The seed of the order in which tasks are read; the same labels, options and seed give the same bytes.</summary>
-    public ulong Seed { get; init; } = 20_260_101;
+    /// <summary>The trainer's seed; the same labels, options and seed give the same bytes on one machine.</summary>
+    public int Seed { get; init; } = 20_260_101;
 
-    /// <summary>How often all labels are read, 1 to 200.</summary>
-    public int Epochs { get; init; } = 16;
+    /// <summary>After how many iterations a fit stops at the latest, 1 to 1,000.</summary>
+    public int MostIterations { get; init; } = 200;
 
-    /// <summary>The first step's length, more than 0.</summary>
-    public double LearningRate { get; init; } = 1.0;
+    /// <summary>How little an iteration must gain for the fit to stop, 1e-8 to 0.1.</summary>
+    public double Tolerance { get; init; } = 1e-4;
 
-    /// <summary>How strongly large weights are held back (L2), 0 to 1.</summary>
-    public double Regularisation { get; init; } = 5e-4;
+    /// <summary>How strongly large weights are held back (L2, against the sum of the tasks' losses), 0 to 100.</summary>
+    public double Regularisation { get; init; } = 0.9;
 
     /// <summary>In how many tasks a run of characters must occur to count, at least 1.</summary>
     public int MinimumTasks { get; init; } = 2;
@@ -37,9 +37,9 @@ public sealed record TrainingOptions
 
     internal void Validate()
     {
-        Check(Epochs, 1, 200, nameof(Epochs));
-        Check(LearningRate, 1e-6, 100, nameof(LearningRate));
-        Check(Regularisation, 0, 1, nameof(Regularisation));
+        Check(MostIterations, 1, 1000, nameof(MostIterations));
+        Check(Tolerance, 1e-8, 0.1, nameof(Tolerance));
+        Check(Regularisation, 0, 100, nameof(Regularisation));
         Check(MinimumTasks, 1, 1000, nameof(MinimumTasks));
         Check(FurtherShare, 0, 0.5, nameof(FurtherShare));
         Check(BareWeight, 0, 1, nameof(BareWeight));
@@ -55,6 +55,6 @@ public sealed record TrainingOptions
 }
 
 /// <summary>How far training has come.</summary>
-/// <param name="Done">Passes over the labels done.</param>
-/// <param name="Total">Passes in all, calibration included.</param>
+/// <param name="Done">Fits done.</param>
+/// <param name="Total">Fits in all, calibration included.</param>
 public readonly record struct TrainingProgress(int Done, int Total);
