@@ -9,36 +9,36 @@ internal static class NamingWords
     private static readonly IReadOnlyList<NamingGroup> Groups = Load();
 
     /// <summary>Words that may stand between a name and its figure and leave the name what it is: 数, 总量, 增速.</summary>
-    public static WordSet Measures { get; } = Set("measure");
+    public static WordSet Measures { get; } = Words(group: "measure");
 
     /// <summary>Words that make a share of the name before them: 占比, 比重.</summary>
-    public static WordSet Shares { get; } = Set("share");
+    public static WordSet Shares { get; } = Words(group: "share");
 
     /// <summary>Work done to the things counted: 改造, 建设.</summary>
-    public static WordSet Works { get; } = Set("work");
+    public static WordSet Works { get; } = Words(group: "work");
 
     /// <summary>What may stand before a name and leaves the value the region's own: 全市, 省级, 新增.</summary>
-    public static WordSet Neutral { get; } = Set("neutral");
+    public static WordSet Neutral { get; } = Words(group: "neutral");
 
     /// <summary>What changes the base of a value: 人均, 单位GDP, 每个.</summary>
-    public static WordSet ChangesBase { get; } = Set("base");
+    public static WordSet ChangesBase { get; } = Words(group: "base");
 
     /// <summary>Verbs of adding: 新增, 培育.</summary>
-    public static WordSet Added { get; } = Set("added");
+    public static WordSet Added { get; } = Words(group: "added");
 
     /// <summary>Verbs of work on what there is: 改造, 提升.</summary>
-    public static WordSet Improved { get; } = Set("improved");
+    public static WordSet Improved { get; } = Words(group: "improved");
 
     /// <summary>Words for all there is: 总量, 达到.</summary>
-    public static WordSet Stock { get; } = Set("stock");
+    public static WordSet Stock { get; } = Words(group: "stock");
 
     /// <summary>Words for each of several places: 每镇, 各县.</summary>
-    public static WordSet Each { get; } = Set("each");
+    public static WordSet Each { get; } = Words(group: "each");
 
     /// <summary>The groups with their examples.</summary>
     public static IReadOnlyList<NamingGroup> All => Groups;
 
-    private static WordSet Set(string group) => new(Groups.Single(g => g.Group == group).Words);
+    private static WordSet Words(string group) => new(Groups.Single(g => g.Group == group).Words);
 
     private static List<NamingGroup> Load()
     {

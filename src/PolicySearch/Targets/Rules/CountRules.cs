@@ -31,7 +31,7 @@ internal static class CountRules
         },
         new(Refusal.Idiom, "Chinese numerals count things only behind a verb of building and before a thing that is built", IsIdiom)
         {
-            Refuses = ["构建[三大]体系", "突出[两个]关键", "分为[四类]", "推进[十件]实事"],
+            Refuses = ["突出[两个]关键", "分为[四类]", "推进[十件]实事"],
             Keeps = ["新建[五座]水库", "建设[三至五个]示范村", "建成充电桩[一万零十二个]"],
         },
         new(Refusal.Stock, "ways of counting without a noun of their own", f => IsCount(f) && f.Unit is "期" or "批" or "类" or "种" && f.Candidate.Verb.IsEmpty && f.Candidate.Core.IsEmpty)
