@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using PolicySearch.Cli.Output;
 using PolicySearch.Errors;
+using PolicySearch.Extraction;
 using PolicySearch.Indexing;
 using PolicySearch.Web;
 using PolicySearch.Web.Hosting;
@@ -19,23 +20,31 @@ internal static class ServeCommand
         var paths = Options.Words("PATH", Texts.Of("serve.path"), least: 0);
         var urls = new Option<string>("--urls") { Description = Texts.Of("serve.urls"), HelpName = "URL", DefaultValueFactory = _ => WebHost.DefaultUrl };
         var store = StoreOption.Create();
+        var model = Options.Text("--model", "FILE", Texts.Of("option.model"));
         var reading = new ReadingOptions();
-        var command = new Command("serve", Texts.Of("serve.about")) { paths, urls, store };
+        var command = new Command("serve", Texts.Of("serve.about")) { paths, urls, store, model };
         reading.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetRequiredValue(store);
+            var classifier = Workplace.Model(parsed.GetValue(model));
             var failed = false;
             if (parsed.GetValue(paths) is { Length: > 0 } given)
             {
                 using var index = Workplace.OpenForWriting(folder);
-                var indexer = new FolderIndexer(index, Workplace.Pipeline(null), reading.Read(parsed));
+                var indexer = new FolderIndexer(index, new PolicyPipeline(classifier), reading.Read(parsed));
                 var report = await IndexingView.FollowAsync(session, progress => indexer.RunAsync(given, false, progress, cancellation));
                 session.Error.WriteLine(Texts.Of("index.done", report.Added, report.Updated, report.Skipped, report.Removed, report.Failed.Count, report.Tasks, report.Targets));
                 failed = report.Failed.Count > 0;
             }
 
-            var options = new PolicySearchOptions { Store = folder, ApiKey = Environment.GetEnvironmentVariable(KeyVariable), MaxUploadBytes = reading.Read(parsed).MaxBytes };
+            var options = new PolicySearchOptions
+            {
+                Store = folder,
+                Classifier = classifier,
+                ApiKey = Environment.GetEnvironmentVariable(KeyVariable),
+                MaxUploadBytes = reading.Read(parsed).MaxBytes,
+            };
             await Serve(session, options, parsed.GetRequiredValue(urls), cancellation);
             return failed ? ExitCode.Failed : ExitCode.Done;
         });

@@ -18,7 +18,7 @@ public static class PolicySearchApplication
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IThemeClassifier>(ThemeModel.Shipped);
+        services.AddSingleton<IThemeClassifier>(options.Classifier ?? ThemeModel.Shipped);
         services.AddSingleton<IWordSegmenter>(SmartCnSegmenter.Default);
         services.AddSingleton<IPolicyIndex>(_ => PolicyIndexes.Open(options.Store, IndexMode.Write));
         services.AddSingleton<PolicyPipeline>();
