@@ -218,6 +218,7 @@ public sealed class StoreTests
             ALTER TABLE targets DROP COLUMN aspiration;
             ALTER TABLE targets DROP COLUMN nature;
             ALTER TABLE targets DROP COLUMN scope;
+            ALTER TABLE targets DROP COLUMN instrument;
             PRAGMA user_version = 1;
             """);
 

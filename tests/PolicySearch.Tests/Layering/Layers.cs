@@ -22,7 +22,7 @@ internal static class Layers
         ("Targets", "Records Errors Files Language Regions Structure", "Words Quantities Wording Candidates Catalogue Naming Scope Rules Evaluation"),
         ("Themes", "Records Errors Files Language", "Scheme Features Model Classifiers Training Evaluation"),
         ("Extraction", "Records Language Documents Structure Targets Themes", ""),
-        ("Store", "Records Errors Files Language Targets", ". Sqlite"),
+        ("Store", "Records Errors Files Language", ". Sqlite"),
         ("Search", "Records Errors Files Language Regions Themes Store", ". Tokenizing QuerySyntax Ranking Writing Matching Faceting Reading Asking"),
         ("Indexing", "Records Errors Files Language Regions Targets Themes Extraction Store Search", ""),
         ("Analysis", "Records Errors Language Targets Themes Search Indexing", "Compare Terms Export"),

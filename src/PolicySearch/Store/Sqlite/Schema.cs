@@ -51,7 +51,7 @@ internal static class Schema
             indicator TEXT NOT NULL, canonical TEXT NOT NULL, basis TEXT NOT NULL, op TEXT NOT NULL,
             value TEXT NOT NULL, upper TEXT, unit TEXT NOT NULL, year INTEGER, period TEXT, strength TEXT NOT NULL,
             code TEXT, standard_value TEXT, standard_upper TEXT, standard_unit TEXT, place TEXT, against TEXT, aspiration TEXT, nature TEXT,
-            scope TEXT NOT NULL DEFAULT '',
+            scope TEXT NOT NULL DEFAULT '', instrument INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
         CREATE INDEX targets_by_indicator ON targets (indicator);
         CREATE INDEX targets_by_canonical ON targets (canonical) WHERE canonical <> '';
@@ -119,6 +119,7 @@ internal static class Schema
         UPDATE meta SET value = value + 1 WHERE key = 'generation';
         """,
         """
+        ALTER TABLE targets ADD COLUMN instrument INTEGER NOT NULL DEFAULT 0;
         DROP TABLE segments;
         DROP TABLE postings;
         CREATE TABLE generations (number INTEGER PRIMARY KEY, mark TEXT NOT NULL, at TEXT NOT NULL);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PolicySearch.Records;
-using PolicySearch.Targets.Rules;
 
 namespace PolicySearch.Store.Sqlite;
 
@@ -30,7 +29,7 @@ internal static class TargetTable
         using var reader = queries.Query(
             $"""
             SELECT task, quote, start, indicator, canonical, basis, op, value, upper, unit, year, period, strength,
-                   code, standard_value, standard_upper, standard_unit, place, against, aspiration, nature, scope
+                   code, standard_value, standard_upper, standard_unit, place, against, aspiration, nature, scope, instrument
             FROM targets WHERE {where} ORDER BY task, ordinal
             """,
             values);
@@ -58,8 +57,7 @@ internal static class TargetTable
                 Against = Text(reader, 18),
                 Aspiration = Text(reader, 19),
                 Nature = Text(reader, 20) is { } nature ? Enum.Parse<TargetNature>(nature) : null,
-                // Its name alone tells, so that the table needs no column for it.
-                Instrument = StateMoney.IsInstrument(reader.GetString(3)),
+                Instrument = reader.GetInt32(22) != 0,
                 Scope = reader.GetString(21),
             });
         }
@@ -87,13 +85,13 @@ internal static class TargetTable
     private static void Write(Statements statements, int task, int ordinal, Target target) => statements.Run(
         """
         INSERT INTO targets (task, ordinal, quote, start, indicator, canonical, basis, op, value, upper, unit, year, period, strength,
-            code, standard_value, standard_upper, standard_unit, place, against, aspiration, nature, scope)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22)
+            code, standard_value, standard_upper, standard_unit, place, against, aspiration, nature, scope, instrument)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23)
         """,
         task, ordinal, target.Quote, target.Start, target.Indicator, target.Canonical, target.Basis.ToString(), target.Op.ToString(),
         Text(target.Value), Text(target.Upper), target.Unit, target.Year, target.Period?.ToString(), target.Strength.ToString(),
         target.Code, Text(target.Standard?.Value), Text(target.Standard?.Upper), target.Standard?.Unit,
-        target.Place, target.Against, target.Aspiration, target.Nature?.ToString(), target.Scope);
+        target.Place, target.Against, target.Aspiration, target.Nature?.ToString(), target.Scope, target.Instrument ? 1 : 0);
 
     private static void Write(Statements statements, int task, int ordinal, StatedGoal goal) => statements.Run(
         "INSERT INTO stated_goals (task, ordinal, quote, start, indicator, code, stated_as, year) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)",
