@@ -7,7 +7,9 @@ namespace PolicySearch.Tests;
 
 /// <summary>A property over generated inputs of this genre. A failure shows the smallest input that FsCheck finds, and the seed to repeat it with.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+#pragma warning disable xUnit3003 // FsCheck's attribute passes no place in the source on.
 public sealed class GenrePropertyAttribute : PropertyAttribute
+#pragma warning restore xUnit3003
 {
     public GenrePropertyAttribute()
     {

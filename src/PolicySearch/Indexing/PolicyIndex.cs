@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Lucene.Net.Store;
-using PolicySearch.Errors;
 using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Search.Asking;
@@ -9,7 +7,6 @@ using PolicySearch.Search.Reading;
 using PolicySearch.Search.Writing;
 using PolicySearch.Store;
 using PolicySearch.Targets.Catalogue;
-using PolicySearch.Themes;
 using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Indexing;

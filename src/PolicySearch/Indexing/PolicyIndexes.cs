@@ -1,7 +1,6 @@
 using Lucene.Net.Store;
 using PolicySearch.Errors;
 using PolicySearch.Search.Asking;
-using PolicySearch.Store;
 using PolicySearch.Store.Sqlite;
 
 namespace PolicySearch.Indexing;

@@ -1,5 +1,4 @@
 using PolicySearch.Records;
-using PolicySearch.Store;
 
 namespace PolicySearch.Search;
 

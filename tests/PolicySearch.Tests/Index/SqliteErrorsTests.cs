@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
 using PolicySearch.Store.Sqlite;
-using PolicySearch.Indexing;
 
 namespace PolicySearch.Tests.Index;
 

@@ -1,7 +1,6 @@
 using Lucene.Net.Store;
 using PolicySearch.Errors;
 using PolicySearch.Indexing;
-using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Search.Asking;
 using PolicySearch.Search.Writing;

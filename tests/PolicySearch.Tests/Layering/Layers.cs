@@ -18,7 +18,7 @@ internal static class Layers
         ("Regions", "Records Files Language", ""),
         ("Documents", "Records Errors Files Language Regions",
             "Metadata Readers.Plain Readers.Formats Readers.Html Readers.Pdf Readers.Word Readers.Excel Readers.Archives Readers.DataSets"),
-        ("Structure", "Records Files Language", "Numbering Departments Tables Outline"),
+        ("Structure", "Records Files Language Documents", "Numbering Departments Tables Outline Selection"),
         ("Targets", "Records Errors Files Language Regions Structure", "Words Quantities Wording Candidates Catalogue Naming Scope Rules Evaluation"),
         ("Themes", "Records Errors Files Language", "Scheme Features Model Classifiers Training Evaluation"),
         ("Extraction", "Records Language Documents Structure Targets Themes", ""),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicySearch.Search;
 using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
 

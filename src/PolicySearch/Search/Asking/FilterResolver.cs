@@ -54,7 +54,7 @@ internal static class FilterResolver
         }
     }
 
-    private static IEnumerable<string> Regions(string value, DocumentCatalogue documents)
+    private static List<string> Regions(string value, DocumentCatalogue documents)
     {
         var within = Within(value, documents).ToList();
         // A real region of which nothing is stored finds nothing; what is no region at all is a mistake.

@@ -107,7 +107,7 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
     private async ValueTask<SearchResult?> TaskNamedAsync(SearchRequest request, ResolvedFilter filter)
     {
         var typed = request.Query.Trim();
-        if (!TaskKey.TryParse(typed, out var key) || (await records.TasksAsync([key], cancellation)).FirstOrDefault() is not { } task)
+        if (!TaskKey.TryParse(typed, out var key) || await records.TasksAsync([key], cancellation) is not [var task, ..])
             return null;
 
         var nothing = await AnswerAsync(request with { Limit = 0 }, filter, new TermNode(typed, typed), null);

@@ -1,6 +1,5 @@
 using PolicySearch.Search.Faceting;
 using PolicySearch.Search.Matching;
-using PolicySearch.Search.QuerySyntax;
 using PolicySearch.Search.Ranking;
 using PolicySearch.Store;
 

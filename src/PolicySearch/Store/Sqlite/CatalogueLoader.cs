@@ -1,9 +1,6 @@
-using System.Collections;
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using PolicySearch.Errors;
 using PolicySearch.Records;
 
 namespace PolicySearch.Store.Sqlite;

@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
-using static SQLitePCL.raw;
 
 namespace PolicySearch.Store.Sqlite;
 

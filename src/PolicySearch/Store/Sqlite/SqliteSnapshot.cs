@@ -60,7 +60,7 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<(string Name, int Count)>> DepartmentsAsync(CancellationToken cancellation) =>
-        Read(() => Counts("SELECT d.canonical, count(*) FROM task_departments JOIN departments d ON d.id = department GROUP BY d.canonical"));
+        Read<IReadOnlyList<(string, int)>>(() => Counts("SELECT d.canonical, count(*) FROM task_departments JOIN departments d ON d.id = department GROUP BY d.canonical"));
 
     /// <inheritdoc/>
     public ValueTask<bool> HasDepartmentAsync(string name, CancellationToken cancellation) =>
@@ -82,7 +82,7 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<(string Name, int Count)>> IndicatorsAsync(CancellationToken cancellation) =>
-        Read(() => Counts("SELECT indicator, count(*) FROM targets GROUP BY indicator"));
+        Read<IReadOnlyList<(string, int)>>(() => Counts("SELECT indicator, count(*) FROM targets GROUP BY indicator"));
 
     /// <inheritdoc/>
     public ValueTask<RecordChange?> ChangesSinceAsync(Generation? generation, CancellationToken cancellation) =>
@@ -110,7 +110,7 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
 
     private Dictionary<TaskKey, ThemeCorrection> Corrections() => _corrections ??= CorrectionTable.Attached(session);
 
-    private IReadOnlyList<(string, int)> Counts(string sql)
+    private List<(string, int)> Counts(string sql)
     {
         var counts = new List<(string, int)>();
         using var reader = session.Query(sql);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicySearch.Records;
 
 namespace PolicySearch.Store.Sqlite;

@@ -42,7 +42,7 @@ internal static class TaskRules
         new("principles section without goals", UntakenReasons.Preamble, l => l.Part == SectionPart.Preamble && !l.Line.StatesGoals(1) && !l.Line.StatesDatedGoals && l.Standing != LeadIn)
         {
             Refuses = [(Item, "一、指导思想 / 全面落实各项决策部署。"), (Below, "一、总体要求 / 坚持统筹推进，坚持改革创新。")],
-            Keeps = [(Below, "一、总体要求 / 到2025年，绿地率达到40%。")],
+            Keeps = [(Below, "一、总体要求 / 到2025年，绿地率达到40%。"), (Below, "一、总体要求和政策取向 / 赤字率拟按2.8%安排，财政支出适度扩大。")],
         },
         new("goals section without figures", UntakenReasons.LeadIn, l => l.Part == SectionPart.Goals && !l.Numbered && l.HasItems && l.Line.Figures < 1 && l.Standing != LeadIn)
         {

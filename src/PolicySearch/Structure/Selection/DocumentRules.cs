@@ -2,7 +2,7 @@ using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Outline;
 using static PolicySearch.Language.AnyWord;
 
-namespace PolicySearch.Structure;
+namespace PolicySearch.Structure.Selection;
 
 /// <summary>What a document says once about all its department clauses.</summary>
 /// <param name="Lead">Which of the listed bodies leads.</param>
