@@ -1,6 +1,6 @@
 using System.CommandLine;
-using PolicySearch.Search;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Cli;
 

@@ -1,10 +1,10 @@
-using PolicySearch.Language;
 using BenchmarkDotNet.Attributes;
-using PolicySearch.Search;
-using PolicySearch.Search.Tokenizing;
-using PolicySearch.Search.QuerySyntax;
 using PolicySearch.Indexing;
+using PolicySearch.Language;
 using PolicySearch.Records;
+using PolicySearch.Search;
+using PolicySearch.Search.QuerySyntax;
+using PolicySearch.Search.Tokenizing;
 
 namespace PolicySearch.Benchmarks;
 

@@ -1,6 +1,6 @@
-using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Language;
+using PolicySearch.Search;
 using static PolicySearch.Benchmarks.ProcessFigures;
 
 namespace PolicySearch.Benchmarks;

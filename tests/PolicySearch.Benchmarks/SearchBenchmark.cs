@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using PolicySearch.Search;
 using PolicySearch.Indexing;
+using PolicySearch.Search;
 using static PolicySearch.Benchmarks.ProcessFigures;
 
 namespace PolicySearch.Benchmarks;

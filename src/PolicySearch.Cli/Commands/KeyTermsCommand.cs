@@ -2,9 +2,9 @@ using System.CommandLine;
 using PolicySearch.Analysis;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Cli.Output;
-using PolicySearch.Search;
 using PolicySearch.Language;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Cli.Commands;
 

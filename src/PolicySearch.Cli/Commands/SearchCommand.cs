@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
-using PolicySearch.Search;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using PolicySearch.Analysis.Compare;
 using PolicySearch.Errors;
-using PolicySearch.Search;
 using PolicySearch.Records;
+using PolicySearch.Search;
 using PolicySearch.Themes.Scheme;
 using Spectre.Console;
 

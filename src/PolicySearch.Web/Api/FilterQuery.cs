@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using PolicySearch.Search;
 using PolicySearch.Records;
+using PolicySearch.Search;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PolicySearch.Search;
 using PolicySearch.Indexing;
+using PolicySearch.Search;
 
 namespace PolicySearch.Web.Api;
 

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis;
 using PolicySearch.Analysis.Terms;
-using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Language;
 using PolicySearch.Records;
+using PolicySearch.Search;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

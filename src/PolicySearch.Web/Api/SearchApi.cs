@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
+using PolicySearch.Search;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;

@@ -1,6 +1,6 @@
-using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Analysis;
 

@@ -1,5 +1,5 @@
-using PolicySearch.Search;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Indexing;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Tests.Index;
 

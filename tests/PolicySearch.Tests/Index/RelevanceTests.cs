@@ -1,7 +1,7 @@
 using PolicySearch.Errors;
-using PolicySearch.Search;
 using PolicySearch.Language;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Tests.Index;
 

@@ -2,9 +2,9 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using PolicySearch.Extraction;
-using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
+using PolicySearch.Search;
 using PolicySearch.Themes.Classifiers;
 
 namespace PolicySearch.Tests.Index;

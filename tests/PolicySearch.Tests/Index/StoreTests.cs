@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
-using PolicySearch.Search;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Tests.Index;
 

@@ -1,6 +1,6 @@
-using PolicySearch.Search;
 using PolicySearch.Language;
 using PolicySearch.Records;
+using PolicySearch.Search;
 
 namespace PolicySearch.Tests.Index;
 

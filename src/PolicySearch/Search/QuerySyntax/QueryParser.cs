@@ -1,5 +1,5 @@
-using PolicySearch.Search.Tokenizing;
 using System.Globalization;
+using PolicySearch.Search.Tokenizing;
 
 namespace PolicySearch.Search.QuerySyntax;
 

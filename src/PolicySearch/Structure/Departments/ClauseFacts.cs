@@ -67,7 +67,8 @@ internal readonly record struct ClauseFacts(
                 case ClauseTokenKind.Label when token.Role != RoleWord.Other:
                     facts = facts with
                     {
-                        Labels = facts.Labels + 1, NamesBodies = facts.Labels == 0 ? RoleWords.NamesBodies(text.Slice(token.Start, token.Length)) : facts.NamesBodies,
+                        Labels = facts.Labels + 1,
+                        NamesBodies = facts.Labels == 0 ? RoleWords.NamesBodies(text.Slice(token.Start, token.Length)) : facts.NamesBodies,
                     };
                     break;
                 case ClauseTokenKind.Name when token.Length > 1:
@@ -76,7 +77,10 @@ internal readonly record struct ClauseFacts(
                 case ClauseTokenKind.Verb:
                     facts = facts with
                     {
-                        Verbs = facts.Verbs + 1, Leads = facts.Leads || token.Role == RoleWord.Lead, EndsInVerb = true, EndsInName = false,
+                        Verbs = facts.Verbs + 1,
+                        Leads = facts.Leads || token.Role == RoleWord.Lead,
+                        EndsInVerb = true,
+                        EndsInName = false,
                         EndsFirmly = RoleWords.IsFirm(text.Slice(token.Start, token.Length)),
                     };
                     break;

@@ -1,5 +1,5 @@
-using PolicySearch.Records;
 using PolicySearch.Documents.Metadata;
+using PolicySearch.Records;
 
 namespace PolicySearch.Structure.Outline;
 

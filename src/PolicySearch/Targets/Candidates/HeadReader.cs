@@ -93,7 +93,7 @@ internal static class HeadReader
     {
         for (var at = start + 1; at + 4 <= end; at++)
         {
-            if (Phrases.LeadingVerbs(text[at..end]) is (>= 2 and var length, true) && at + length + 2 <= end)
+            if (Phrases.LeadingVerbs(text[at..end]) is ( >= 2 and var length, true) && at + length + 2 <= end)
                 return at;
         }
 
