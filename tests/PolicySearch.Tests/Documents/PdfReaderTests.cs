@@ -167,6 +167,16 @@ public sealed class PdfReaderTests
     [Fact]
     public void Finds_no_program_of_an_unknown_name() => PdfToText.Read("%PDF-1.4"u8.ToArray(), 1000, "no-such-program-4711").ShouldBeNull();
 
+    [Theory]
+    [InlineData("1 beginbfrange <0041> <005A> <0041> endbfrange", true, "letters")]
+    [InlineData("1 beginbfrange <0041> <0042> [<0041> <0042>] endbfrange", true, "a list of characters")]
+    [InlineData("1 begincidrange <0041> <005A> 34 endcidrange", true, "numbers of glyphs")]
+    [InlineData("1 beginbfrange <005A> <0041> <0041> endbfrange", false, "the end before the beginning")]
+    [InlineData("1 beginbfrange <4B051FF> <5100>\n<5200> endbfrange", false, "a damaged code")]
+    [InlineData("1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange", false, "four thousand million codes")]
+    public void Refuses_character_maps_without_end(string map, bool sound, string why) =>
+        CharacterMap.IsSound(System.Text.Encoding.ASCII.GetBytes("begincmap " + map + " endcmap")).ShouldBe(sound, why);
+
     [Fact]
     public void Refuses_a_page_that_unpacks_without_end()
     {

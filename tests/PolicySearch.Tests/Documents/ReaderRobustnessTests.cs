@@ -15,7 +15,7 @@ namespace PolicySearch.Tests.Documents;
 public class ReaderRobustnessTests
 {
     private const int MutationsOfEach = 1500;
-    private const int MutationsOfPdf = 60;
+    private const int MutationsOfPdf = 600;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private const string Policy =

@@ -67,6 +67,12 @@ internal sealed class PdfBudget(string name, long largest) : IFilterProvider
             throw Exceed($"a page draws more than {MostOfPage >> 20} MB");
     }
 
+    private void Check(ReadOnlyMemory<byte> stream)
+    {
+        if (!CharacterMap.IsSound(stream.Span))
+            throw Exceed("a font's character map has a range without end");
+    }
+
     private long Measure(ReadOnlyMemory<byte> packed)
     {
         if (packed.Length <= 2)
@@ -97,7 +103,9 @@ internal sealed class PdfBudget(string name, long largest) : IFilterProvider
                 budget.Draw(dictionary, budget.Measure(input));
             else if (filter is LzwFilter or RunLengthFilter && input.Length > LargestUnmeasured)
                 throw budget.Exceed($"a stream of an old packing has more than {LargestUnmeasured >> 10} KB");
-            return filter.Decode(input, dictionary, provider, index);
+            var output = filter.Decode(input, dictionary, provider, index);
+            budget.Check(output);
+            return output;
         }
     }
 }

@@ -47,6 +47,9 @@ internal static class PdfReader
         var budget = new PdfBudget(name, largest);
         try
         {
+            // Streams that are not packed pass no filter, and thus not the budget.
+            if (!CharacterMap.IsSound(content.Span))
+                throw new InvalidDataException("a font's character map has a range without end");
             using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = budget });
             var notRead = new PagesNotRead();
             var letters = 0L;
