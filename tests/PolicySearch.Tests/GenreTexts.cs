@@ -32,6 +32,9 @@ public sealed record IndexedTexts(IReadOnlyList<string> Texts, string Term)
     public override string ToString() => $"look for '{Term}' in {string.Join(" | ", Texts)}";
 }
 
+/// <summary>A whole number as such texts print them: from one digit to seven, each length as often as any other.</summary>
+public sealed record WholeNumber(int Value);
+
 /// <summary>Documents as they are stored.</summary>
 public sealed record StoredTasks(IReadOnlyList<PolicyTask> Tasks)
 {
@@ -72,6 +75,10 @@ public static class GenreTexts
         select new IndexedTexts([.. texts], which < count ? Piece(texts[which], start, length) : other),
         input => SmallerLists(input.Texts, Smaller).Select(texts => input with { Texts = texts })
             .Concat(Smaller(input.Term).Where(term => term.Length > 0).Select(term => input with { Term = term })));
+
+    public static Arbitrary<WholeNumber> WholeNumber() => Arb.From(
+        Gen.Elements(9, 99, 999, 9_999, 99_999, 999_999, 9_999_999).SelectMany(most => Gen.Choose(1, most)).Select(value => new WholeNumber(value)),
+        number => new[] { number.Value / 10, number.Value / 2, number.Value - 1 }.Where(value => value > 0).Distinct().Select(value => new WholeNumber(value)));
 
     public static Arbitrary<StoredTasks> StoredTasks() => Arb.From(
         from count in Gen.Choose(1, 5)

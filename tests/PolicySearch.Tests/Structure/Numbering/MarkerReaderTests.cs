@@ -74,10 +74,10 @@ public sealed class MarkerReaderTests
     ];
 
     [GenreProperty(MaxTest = 1000)]
-    public void A_printed_number_gives_its_kind_and_value(PositiveInt number, NonNegativeInt which, bool chinese)
+    public void A_printed_number_gives_its_kind_and_value(WholeNumber number, NonNegativeInt which, bool chinese)
     {
         var (open, close, inChinese, inArabic) = Forms[which.Get % Forms.Length];
-        var value = 1 + (number.Get % 99);
+        var value = 1 + (number.Value % 99);
         var numeral = chinese ? NumeralsTests.Chinese(value) : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var marker = MarkerReader.Read($"{open}{numeral}{close}推进改革");
         (marker.Kind, marker.Number, marker.Value, marker.Length).ShouldBe((chinese ? inChinese : inArabic, numeral, value, open.Length + numeral.Length + close.Length));
