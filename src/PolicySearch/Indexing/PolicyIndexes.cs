@@ -44,7 +44,7 @@ public static class PolicyIndexes
             }
 
             // Not the memory-mapped one: it is slower, and fails when files are closed while others read.
-            return new SimpleFSDirectory(path);
+            return new BufferedFolder(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

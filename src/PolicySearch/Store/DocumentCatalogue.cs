@@ -12,6 +12,7 @@ internal sealed class DocumentCatalogue
     private readonly DocumentEntry[] _entries;
     private readonly FrozenDictionary<string, int> _numbers;
     private readonly Lazy<int[]> _newness;
+    private readonly Lazy<int[]> _newestFirst;
     private readonly Lazy<DocumentValues> _values;
     private readonly Lazy<TitleList> _titles;
     private readonly Lazy<IReadOnlyList<Region>> _regions;
@@ -23,6 +24,7 @@ internal sealed class DocumentCatalogue
         Array.Sort(_entries, (a, b) => string.CompareOrdinal(a.Key, b.Key));
         _numbers = _entries.Index().ToFrozenDictionary(each => each.Item.Key, each => each.Index, StringComparer.Ordinal);
         _newness = new(() => Array.ConvertAll(_entries, entry => entry.Newness));
+        _newestFirst = new(() => [.. Enumerable.Range(0, _entries.Length).OrderByDescending(number => _entries[number].Newness).ThenBy(number => number)]);
         _values = new(() => new DocumentValues(_entries));
         _titles = new(() => new TitleList(_entries));
         _regions = new(() => [.. _entries.Select(entry => entry.Document.Region).OfType<Region>().DistinctBy(region => (region.Code, region.Name, string.Join('/', region.Path)))]);
@@ -41,6 +43,9 @@ internal sealed class DocumentCatalogue
     /// <summary>How new each document is, by number.</summary>
     public int[] Newness => _newness.Value;
 
+    /// <summary>The numbers of all documents, the newest first, then by key.</summary>
+    public IReadOnlyList<int> NewestFirst => _newestFirst.Value;
+
     /// <summary>Region, year and kind of each document, for counting.</summary>
     public DocumentValues Values => _values.Value;
 
@@ -51,5 +56,5 @@ internal sealed class DocumentCatalogue
     public DocumentEntry? Find(string key) => NumberOf(key.ToLowerInvariant()) is { } number ? _entries[number] : null;
 
     /// <summary>Numbers of the documents whose title or document number contains a normalised term.</summary>
-    public IReadOnlySet<int> Titled(string term) => _titles.Value.Containing(term);
+    public IReadOnlyList<int> Titled(string term) => _titles.Value.Containing(term);
 }

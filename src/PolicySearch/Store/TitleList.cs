@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace PolicySearch.Store;
@@ -5,10 +6,13 @@ namespace PolicySearch.Store;
 /// <summary>All titles and document numbers as one text, a line each: documents are few and titles short, so a scan is quicker than a second index.</summary>
 internal sealed class TitleList
 {
+    private const int MostKept = 1000;
+
     private readonly string _titles;
     private readonly int[] _starts;
     // Most terms stand in no title: one of their pairs of characters then is not among these.
     private readonly HashSet<(char, char)> _pairs = [];
+    private readonly ConcurrentDictionary<string, List<int>> _kept = new(StringComparer.Ordinal);
 
     /// <param name="documents">Documents, by number.</param>
     public TitleList(IReadOnlyList<DocumentEntry> documents)
@@ -26,10 +30,19 @@ internal sealed class TitleList
             _pairs.Add((_titles[i], _titles[i + 1]));
     }
 
-    /// <summary>Numbers of the documents whose title or document number contains a term.</summary>
-    public HashSet<int> Containing(string term)
+    /// <summary>Numbers of the documents whose title or document number contains a term, ascending. Kept for the next one who asks.</summary>
+    public IReadOnlyList<int> Containing(string term)
     {
-        var numbers = new HashSet<int>();
+        if (_kept.TryGetValue(term, out var kept))
+            return kept;
+        if (_kept.Count >= MostKept)
+            _kept.Clear();
+        return _kept[term] = Find(term);
+    }
+
+    private List<int> Find(string term)
+    {
+        var numbers = new List<int>();
         for (var i = 0; i + 1 < term.Length; i++)
         {
             if (!_pairs.Contains((term[i], term[i + 1])))

@@ -1,6 +1,5 @@
 using PolicySearch.Records;
 using PolicySearch.Search;
-using PolicySearch.Tests.Index;
 
 namespace PolicySearch.Tests.Indexing;
 

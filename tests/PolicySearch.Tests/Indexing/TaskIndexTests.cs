@@ -5,7 +5,6 @@ using PolicySearch.Search;
 using PolicySearch.Search.Asking;
 using PolicySearch.Search.Writing;
 using PolicySearch.Store.Sqlite;
-using PolicySearch.Tests.Index;
 
 namespace PolicySearch.Tests.Indexing;
 

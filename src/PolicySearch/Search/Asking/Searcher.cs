@@ -140,13 +140,15 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
     // Documents whose title or number holds every term that is required, one of those that are alternative.
     private List<PolicyDocument> Documents(ResolvedFilter filter, QueryNode? root)
     {
-        if (!root.Terms().Any())
+        var all = records.Documents;
+        var titled = root.Terms().SelectMany(term => all.Titled(term.Text)).ToHashSet();
+        if (titled.Count == 0)
             return [];
 
-        var candidates = root.Terms().SelectMany(term => records.Documents.Titled(term.Text)).Distinct().Select(number => records.Documents.Entries[number]);
         return
         [
-            .. InOrder(candidates.Where(document => filter.Fails(document.Document) == FacetSet.None && Names(document, root!)))
+            .. all.NewestFirst.Where(titled.Contains).Select(number => all.Entries[number])
+                .Where(document => filter.Fails(document.Document) == FacetSet.None && Names(document, root!))
                 .Take(DocumentsListed).Select(document => document.Document),
         ];
     }

@@ -27,15 +27,15 @@ internal sealed class PostingMap
     /// <param name="span">How many slots the segment has.</param>
     public PostingMap(PostingEntries entries, int span)
     {
-        Count = entries.Slots.Count;
-        _starts = [.. entries.Starts, entries.Positions.Count];
+        Count = entries.Slots.Length;
+        _starts = [.. entries.Starts, entries.Positions.Length];
         if (entries.Longest > ushort.MaxValue)
-            _longPositions = [.. entries.Positions];
+            _longPositions = entries.Positions.ToArray();
         else
-            _positions = [.. entries.Positions.Select(position => (ushort)position)];
+            _positions = Short(entries.Positions);
         if ((long)Count * BitsPerEntry < span)
         {
-            _slots = [.. entries.Slots];
+            _slots = entries.Slots.ToArray();
             return;
         }
 
@@ -139,6 +139,14 @@ internal sealed class PostingMap
     /// where in departments. For a term of one pair in many tasks that is all that ranking asks. Empty where a text has it more often than a byte holds.
     /// </summary>
     public ReadOnlySpan<byte> FieldCounts(TaskColumns columns) => _fieldCounts ??= CountFields(columns);
+
+    private static ushort[] Short(ReadOnlySpan<int> positions)
+    {
+        var few = new ushort[positions.Length];
+        for (var i = 0; i < few.Length; i++)
+            few[i] = (ushort)positions[i];
+        return few;
+    }
 
     private byte[] CountFields(TaskColumns columns)
     {

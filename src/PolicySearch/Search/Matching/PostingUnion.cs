@@ -11,7 +11,7 @@ internal sealed class PostingUnion(int span)
     public void Add(PostingEntries list)
     {
         _lists.Add(list);
-        for (var i = 0; i < list.Slots.Count; i++)
+        for (var i = 0; i < list.Slots.Length; i++)
             _starts[list.Slots[i] + 1] += list.End(i) - list.Starts[i];
     }
 
@@ -27,7 +27,7 @@ internal sealed class PostingUnion(int span)
         var all = new int[_starts[span]];
         foreach (var list in _lists)
         {
-            for (var i = 0; i < list.Slots.Count; i++)
+            for (var i = 0; i < list.Slots.Length; i++)
             {
                 for (var at = list.Starts[i]; at < list.End(i); at++)
                     all[next[list.Slots[i]]++] = list.Positions[at];

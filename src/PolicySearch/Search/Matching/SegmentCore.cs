@@ -24,7 +24,7 @@ internal sealed class SegmentCore(int number, AtomicReader reader, PostingCache 
     {
         var terms = from.GetTerms(IndexFields.Pairs)?.GetEnumerator();
         return terms is not null && terms.SeekExact(PairToken.Term(token))
-            ? new PostingMap(PostingEntries.Read(terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE)), Columns.Span) : null;
+            ? new PostingMap(PostingEntries.Read(terms), Columns.Span) : null;
     });
 
     /// <summary>Where a single character stands: all tokens that begin with it, put together.</summary>
@@ -41,7 +41,7 @@ internal sealed class SegmentCore(int number, AtomicReader reader, PostingCache 
         {
             if (!StringHelper.StartsWith(terms.Term, prefix))
                 break;
-            union.Add(PostingEntries.Read(terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE)));
+            union.Add(PostingEntries.Read(terms));
         }
         while (terms.MoveNext());
 

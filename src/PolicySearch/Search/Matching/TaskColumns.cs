@@ -73,22 +73,22 @@ internal sealed class TaskColumns
             Departments = ValueSets.Read(reader, IndexFields.Department),
             PrintedDepartments = ValueSets.Read(reader, IndexFields.PrintedDepartment),
         };
-        Fill(reader, IndexFields.Sequence, (slot, value) => columns.Sequence[slot] = (int)value);
-        Fill(reader, IndexFields.TextEnd, (slot, value) => columns.TextEnd[slot] = (int)value);
-        Fill(reader, IndexFields.HeadingEnd, (slot, value) => columns.HeadingEnd[slot] = (int)value);
-        Fill(reader, IndexFields.End, (slot, value) => columns.End[slot] = (int)value);
-        Fill(reader, IndexFields.Targets, (slot, value) => columns.Targets[slot] = (byte)Math.Min(value, byte.MaxValue));
-        Fill(reader, IndexFields.Shape, (slot, value) => columns.Shape[slot] = (ulong)value);
+        NumericDocValues sequences = Numbers(IndexFields.Sequence), textEnds = Numbers(IndexFields.TextEnd), headingEnds = Numbers(IndexFields.HeadingEnd),
+            ends = Numbers(IndexFields.End), targets = Numbers(IndexFields.Targets), shapes = Numbers(IndexFields.Shape);
         for (var slot = 0; slot < span; slot++)
+        {
             columns.Document[slot] = documents.GetOrd(slot);
-        return columns;
-    }
+            columns.Sequence[slot] = (int)sequences.Get(slot);
+            columns.TextEnd[slot] = (int)textEnds.Get(slot);
+            columns.HeadingEnd[slot] = (int)headingEnds.Get(slot);
+            columns.End[slot] = (int)ends.Get(slot);
+            columns.Targets[slot] = (byte)Math.Min(targets.Get(slot), byte.MaxValue);
+            columns.Shape[slot] = (ulong)shapes.Get(slot);
+        }
 
-    private static void Fill(AtomicReader reader, string field, Action<int, long> set)
-    {
-        var values = Values(reader.GetNumericDocValues, field);
-        for (var slot = 0; slot < reader.MaxDoc; slot++)
-            set(slot, values.Get(slot));
+        return columns;
+
+        NumericDocValues Numbers(string field) => Values(reader.GetNumericDocValues, field);
     }
 
     private static string[] Keys(SortedDocValues documents)

@@ -25,6 +25,9 @@ internal sealed class TaskIndexWriter : IDisposable
         OpenMode = afresh ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = BufferMegabytes,
         WriteLockTimeout = 5000,
+        // A compound file is read through smaller buffers.
+        UseCompoundFile = false,
+        MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
     });
 
     /// <summary>The stamp of the last commit; null where there is none of ours.</summary>

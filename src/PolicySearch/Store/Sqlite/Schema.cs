@@ -39,7 +39,6 @@ internal static class Schema
             document INTEGER NOT NULL, sequence INTEGER NOT NULL, number TEXT NOT NULL,
             section TEXT NOT NULL,           -- JSON array, outermost heading first
             text TEXT NOT NULL, binding INTEGER NOT NULL, line INTEGER NOT NULL);
-        CREATE INDEX tasks_by_key ON tasks (document, sequence);
 
         CREATE TABLE departments (id INTEGER PRIMARY KEY, name TEXT NOT NULL, canonical TEXT NOT NULL, UNIQUE (name, canonical));
         CREATE TABLE task_departments (
@@ -128,7 +127,6 @@ internal static class Schema
         ALTER TABLE documents ADD COLUMN generation INTEGER NOT NULL DEFAULT 0;
         UPDATE documents SET generation = (SELECT max(number) FROM generations);
         CREATE INDEX documents_by_generation ON documents (generation);
-        CREATE INDEX tasks_by_key ON tasks (document, sequence);
         DELETE FROM meta WHERE key IN ('generation', 'next_segment', 'text_version');
         INSERT INTO meta VALUES ('store_id', lower(hex(randomblob(16))));
         """,

@@ -97,7 +97,7 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
     {
         foreach (var key in keys)
         {
-            if (state.Find(key.Document) is { } document && TaskRows.RowOf(session, document.Row, key.Sequence) is { } row)
+            if (state.Find(key.Document) is { } document && TaskRows.RowOf(session, document, key.Sequence) is { } row)
                 yield return (row, key);
         }
     }

@@ -60,7 +60,7 @@ internal sealed class StoreWriter : IDisposable
     public ValueTask<bool> CorrectAsync(TaskKey task, ThemeCorrection? correction, DeriveChange derive, CancellationToken cancellation) => InTransactionAsync(
         async generation =>
         {
-            if (_statements.Scalar("SELECT t.text FROM documents d JOIN tasks t ON t.document = d.id AND t.sequence = @1 WHERE d.key = @0", task.Document, task.Sequence) is not string text)
+            if (_statements.Scalar("SELECT t.text FROM documents d JOIN tasks t ON t.id BETWEEN d.first_task AND d.first_task + d.task_count - 1 WHERE d.key = @0 AND t.sequence = @1", task.Document, task.Sequence) is not string text)
                 return false;
             CorrectionTable.Write(_statements, task, text, correction);
             _documents.Touch(task.Document, generation.Number);

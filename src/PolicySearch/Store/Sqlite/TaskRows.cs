@@ -79,10 +79,11 @@ internal static class TaskRows
 
     /// <summary>The row of a task; null where there is none.</summary>
     /// <param name="queries">What reads.</param>
-    /// <param name="document">The row of its document.</param>
-    /// <param name="sequence">Its number in the document.</param>
-    public static int? RowOf(ReadSession queries, int document, int sequence) =>
-        queries.Scalar("SELECT id FROM tasks WHERE document = @0 AND sequence = @1", document, sequence) is long row ? (int)row : null;
+    /// <param name="document">Its document.</param>
+    /// <param name="sequence">Its number in the document; nearly always they count up from 1.</param>
+    public static int? RowOf(ReadSession queries, DocumentRow document, int sequence) =>
+        (queries.Scalar("SELECT id FROM tasks WHERE id = @0 AND document = @1 AND sequence = @2", document.FirstTask + sequence - 1, document.Row, sequence)
+            ?? queries.Scalar("SELECT id FROM tasks WHERE id BETWEEN @0 AND @1 AND sequence = @2", document.FirstTask, document.LastTask, sequence)) is long row ? (int)row : null;
 
     /// <summary>Rows of tasks with targets of some indicators.</summary>
     public static List<int> WithTargets(IQueries queries, IReadOnlySet<string> indicators)

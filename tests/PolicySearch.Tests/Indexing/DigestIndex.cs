@@ -3,7 +3,7 @@ using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>The digests in <c>corpus/</c>, read by the pipeline and indexed.</summary>
 public sealed class DigestIndex : IDisposable

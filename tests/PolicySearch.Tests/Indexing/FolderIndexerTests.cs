@@ -4,7 +4,7 @@ using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 public sealed class FolderIndexerTests : IDisposable
 {

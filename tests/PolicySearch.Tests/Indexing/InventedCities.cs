@@ -2,7 +2,7 @@ using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Search;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>Four invented documents of three places, small enough to know by heart.</summary>
 public sealed class InventedCities : IDisposable

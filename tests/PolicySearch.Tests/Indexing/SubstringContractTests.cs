@@ -2,7 +2,7 @@ using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Search;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>A term is found where it stands as a substring of the normalised text, and nowhere else: compared with a plain scan.</summary>
 public sealed class SubstringContractTests

@@ -2,7 +2,7 @@ using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Search;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>An index in a folder of its own that goes with the test.</summary>
 internal sealed class TemporaryIndex : IDisposable

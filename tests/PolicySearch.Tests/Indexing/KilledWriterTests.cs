@@ -4,7 +4,7 @@ using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Search;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>
 /// What a killed program leaves behind: whole documents only, an index that opens, work that a rerun completes. POLICYSEARCH_KILLS says

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
 using PolicySearch.Store.Sqlite;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 public sealed class SqliteErrorsTests
 {

@@ -2,7 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Store;
 using PolicySearch.Indexing;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>The Lucene index of a store as Lucene's own checker sees it.</summary>
 internal static class LuceneFolder

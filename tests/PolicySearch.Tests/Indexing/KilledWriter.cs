@@ -4,7 +4,7 @@ using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 using Xunit.Runner.InProc.SystemConsole;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>
 /// The program that <see cref="KilledWriterTests"/> kills: indexes a folder as the command line does, in many small batches. Started with anything

@@ -1,6 +1,6 @@
 using PolicySearch.Search;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>Clauses copied from city to city fold into one hit, and nothing else does.</summary>
 public sealed class CopiesTests : IDisposable

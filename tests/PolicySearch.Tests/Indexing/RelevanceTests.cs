@@ -3,7 +3,7 @@ using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Search;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>What researchers type, and what must come: which tasks, in which order, from which fields.</summary>
 public sealed class RelevanceTests(InventedCities cities, DigestIndex digests) : IClassFixture<InventedCities>, IClassFixture<DigestIndex>

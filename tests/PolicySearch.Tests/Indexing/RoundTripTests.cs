@@ -7,7 +7,7 @@ using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Themes.Classifiers;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>
 /// What is stored comes back whole. Records are compared as JSON, property by property, so that a member that is added to one of them

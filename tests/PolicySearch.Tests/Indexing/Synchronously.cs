@@ -2,7 +2,7 @@ using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Search;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 /// <summary>The index without awaiting, so that a test reads as a line a fact.</summary>
 public static class Synchronously

@@ -4,7 +4,7 @@ using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Search;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 public sealed class StoreTests
 {
@@ -203,7 +203,6 @@ public sealed class StoreTests
             DROP TABLE generations;
             DROP TABLE deletions;
             DROP INDEX documents_by_generation;
-            DROP INDEX tasks_by_key;
             ALTER TABLE documents DROP COLUMN generation;
             DROP TABLE stated_goals;
             DROP INDEX targets_by_code;

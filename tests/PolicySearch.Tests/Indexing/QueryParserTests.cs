@@ -1,6 +1,6 @@
 using PolicySearch.Search.QuerySyntax;
 
-namespace PolicySearch.Tests.Index;
+namespace PolicySearch.Tests.Indexing;
 
 public sealed class QueryParserTests
 {
