@@ -42,6 +42,15 @@ public sealed class ReadingTests(Server server) : IClassFixture<Server>
             .ShouldBe(("gdp_growth", "growth", "~", 7m));
     }
 
+    [Fact]
+    public async Task An_indicator_is_explained_by_its_code()
+    {
+        var explained = await server.Json("/api/indicators/gdp_growth");
+
+        explained.GetProperty("code").GetString().ShouldBe("gdp_growth");
+        explained.GetProperty("source").GetString().ShouldNotBeNullOrEmpty();
+    }
+
     [Theory]
     [InlineData("the year that the goals are for", "year=2019", 1)]
     [InlineData("a region with all below it", "region=陕西省", 2)]

@@ -31,7 +31,7 @@ internal static class IndicatorsApi
     private static async Task<Ok<IReadOnlyList<IndicatorOverview>>> Indicators([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
         TypedResults.Ok(Overview.Indicators(await index.TargetsAsync([], filter.Read(), cancellation).ToListAsync(cancellation)));
 
-    private static Ok<IndicatorExplanation> Explain(string code) =>
+    private static Ok<IndicatorExplanation> Explain([Description("The indicator's code: gdp_growth.")] string code) =>
         TypedResults.Ok(IndicatorExplanation.Of(IndicatorCatalogue.Default, code));
 
     private static async Task<Ok<Listed<StoredTarget>>> Targets(
