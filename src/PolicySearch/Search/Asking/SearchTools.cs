@@ -4,13 +4,14 @@ using PolicySearch.Store;
 namespace PolicySearch.Search.Asking;
 
 /// <summary>What searches share besides the index itself: other names of terms, word cutting, the terms that occur.</summary>
-internal sealed class SearchTools(AliasTable aliases, IWordSegmenter segmenter)
+internal sealed class SearchTools(AliasTable aliases, Func<IWordSegmenter> segmenter)
 {
     private volatile Vocabulary? _vocabulary;
 
     public AliasTable Aliases { get; } = aliases;
 
-    public IWordSegmenter Segmenter { get; } = segmenter;
+    /// <summary>Cuts words; its dictionaries are read when a query has to be loosened.</summary>
+    public IWordSegmenter Segmenter => segmenter();
 
     /// <summary>The terms that users may mean, for a state of the records.</summary>
     public async ValueTask<Vocabulary> VocabularyAsync(IRecordSnapshot records, CancellationToken cancellation)
@@ -25,6 +26,6 @@ internal sealed class SearchTools(AliasTable aliases, IWordSegmenter segmenter)
     {
         var own = Path.Combine(folder, AliasTable.FileName);
         var aliases = File.Exists(own) ? AliasTable.Default.With(AliasTable.Parse(File.ReadAllText(own))) : AliasTable.Default;
-        return new SearchTools(aliases, SmartCnSegmenter.Default);
+        return new SearchTools(aliases, () => SmartCnSegmenter.Default);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class TaskIndexReader(Directory directory) : IDisposable
     {
         try
         {
-            return new Opened(reader, [.. reader.Leaves.Select(leaf => State(leaf.AtomicReader, before))]);
+            return new Opened(reader, [.. reader.Leaves.AsParallel().AsOrdered().Select(leaf => State(leaf.AtomicReader, before))]);
         }
         catch
         {
@@ -74,7 +74,7 @@ internal sealed class TaskIndexReader(Directory directory) : IDisposable
         if (before.FirstOrDefault(segment => ReferenceEquals(segment.Reader, reader)) is { } same)
             return same;
         var core = before.FirstOrDefault(segment => ReferenceEquals(segment.Reader.CoreCacheKey, reader.CoreCacheKey))?.Core;
-        return new SegmentState(core ?? new SegmentCore(_segments++, reader, _lists), reader);
+        return new SegmentState(core ?? new SegmentCore(Interlocked.Increment(ref _segments), reader, _lists), reader);
     }
 
     /// <summary>A commit, opened.</summary>
