@@ -58,10 +58,33 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         var page = await site.Open("compare?indicator=gdp_growth", _errors);
 
         await Assertions.Expect(page.Locator("#table tbody")).ToContainTextAsync("≈7");
-        (await page.Locator("#sources blockquote").CountAsync()).ShouldBe(await page.Locator("#table td button").CountAsync());
+        (await page.Locator("#sources blockquote").CountAsync()).ShouldBe(await page.Locator("#table td button:not(.more)").CountAsync());
         await page.Locator("#table td button").First.HoverAsync();
         await Assertions.Expect(page.Locator("#sources figure.on")).ToHaveCountAsync(1);
         (await page.Locator("#downloads a").First.GetAttributeAsync("href"))!.ShouldContain("format=xlsx");
+        _errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("grain_output&region=610481", "≥19", "主要目标", "≥19.5")]
+    [InlineData("agri_parks&region=610481", "5", "全域口径", "市本级")]
+    public async Task A_cell_shows_one_value_and_why_and_opens_the_others(string indicator, string shown, string why, string other)
+    {
+        var page = await site.Open("compare?indicator=" + indicator, _errors);
+        var cell = page.Locator("#table td").First;
+        await Assertions.Expect(cell.Locator("button:visible").First).ToHaveTextAsync(shown);
+        await Assertions.Expect(cell.Locator(".why")).ToHaveTextAsync(why);
+        await Assertions.Expect(cell.Locator("button:not(.more):visible")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#sources figure:visible")).ToHaveCountAsync(1);
+
+        await cell.Locator("button.more").ClickAsync();
+
+        await Assertions.Expect(cell.Locator("li:visible")).ToContainTextAsync(other);
+        await Assertions.Expect(cell.Locator("button.more")).ToHaveAttributeAsync("aria-expanded", "true");
+        await Assertions.Expect(page.Locator("#sources figure:visible")).ToHaveCountAsync(2);
+
+        await cell.Locator("button.more").PressAsync("Enter");
+        await Assertions.Expect(cell.Locator("li:visible")).ToHaveCountAsync(0);
         _errors.ShouldBeEmpty();
     }
 

@@ -74,26 +74,50 @@ async function loadChoices(parameters, newest) {
 
 function write({ columns, rows }) {
   const sources = [];
-  const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, text("region")), ...columns.map(c => make("th", { scope: "col", title: c.indicator }, c.heading))));
+  const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, text("region")), ...columns.map(c => make("th", { scope: "col", title: c.definition || c.indicator }, c.heading))));
   const body = make("tbody", {}, ...rows.map(row => make("tr", {}, make("th", { scope: "row" }, row.name), ...row.cells.map(cell => make("td", {}, ...values(cell, row, sources))))));
   byId("table").replaceChildren(head, body);
   byId("sources").replaceChildren(...sources);
 }
 
+/** The value that the comparison chose and why; the others, and those of a part or a group, open at a click. */
 function values(cell, row, sources) {
-  if (cell.statements.length === 0) return [make("span", { className: "none" }, "–")];
-  return cell.statements.map(statement => {
-    const source = make("figure", { id: `source-${sources.length}` },
-      make("blockquote", {}, `“${statement.target.quote}”`),
-      make("figcaption", {}, [row.name, statement.document, statement.number ? text("number", statement.number) : "", statement.taskId].filter(s => s).join(" · ")));
-    sources.push(source);
-    const point = on => source.classList.toggle("on", on);
-    return make("button", {
-      type: "button", title: statement.target.quote, "aria-describedby": source.id,
-      onclick: () => source.scrollIntoView({ block: "nearest" }),
-      onmouseenter: () => point(true), onmouseleave: () => point(false), onfocus: () => point(true), onblur: () => point(false),
-    }, statement.text);
-  });
+  const [chosen, ...rest] = cell.statements;
+  const others = [...rest, ...(cell.scoped ?? [])];
+  const parts = [chosen ? value(chosen, row, sources).button : make("span", { className: "none" }, "–")];
+  if (others.length === 0) return parts;
+  const opened = others.map(statement => ({ statement, ...value(statement, row, sources) }));
+  const list = make("ul", { hidden: true, id: `others-${sources.length}` }, ...opened.map(({ statement, button }) =>
+    make("li", {}, button, statement.target.scope ? make("span", { className: "chip" }, statement.target.scope) : "")));
+  const show = on => {
+    list.hidden = !on;
+    for (const { source } of opened) source.hidden = !on;
+  };
+  show(false);
+  const more = make("button", {
+    type: "button", className: "more", "aria-expanded": "false", "aria-controls": list.id,
+    onclick: () => {
+      show(list.hidden);
+      more.setAttribute("aria-expanded", String(!list.hidden));
+    },
+  }, text(chosen ? "moreValues" : "scopedValues", others.length));
+  return [...parts, chosen ? make("small", { className: "why" }, text(`why_${cell.why}`)) : "", more, list].filter(part => part);
+}
+
+/** A value that leads to its sentence below the table. */
+function value(statement, row, sources) {
+  const { target } = statement;
+  const source = make("figure", { id: `source-${sources.length}` },
+    make("blockquote", {}, `“${target.quote}”`),
+    make("figcaption", {}, [row.name, target.scope, statement.document, statement.number ? text("number", statement.number) : "", statement.taskId].filter(s => s).join(" · ")));
+  sources.push(source);
+  const point = on => source.classList.toggle("on", on);
+  const button = make("button", {
+    type: "button", title: target.quote, "aria-describedby": source.id,
+    onclick: () => source.scrollIntoView({ block: "nearest" }),
+    onmouseenter: () => point(true), onmouseleave: () => point(false), onfocus: () => point(true), onblur: () => point(false),
+  }, statement.text);
+  return { button, source };
 }
 
 function link(format, parameters) {

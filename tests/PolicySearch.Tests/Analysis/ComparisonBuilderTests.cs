@@ -94,6 +94,16 @@ public class ComparisonBuilderTests
     }
 
     [Fact]
+    public void The_region_s_own_value_is_shown_before_a_part_s()
+    {
+        var part = Growth(Xianyang, 15) is var stored ? stored with { Target = stored.Target with { Scope = "高新区" } } : null;
+
+        var cell = ComparisonBuilder.Build(["gdp_growth"], [part!, Growth(Xianyang, 7, id: "d2")]).Rows[0].Cells[0];
+
+        (cell.Text, cell.Why, cell.Scoped.Count).ShouldBe(("7", CellChoice.Own, 1));
+    }
+
+    [Fact]
     public void Units_of_one_measure_share_a_column_through_the_standard_unit()
     {
         StoredTarget Grain(Region region, decimal value, string unit, decimal tons, string id) => Level(region, "粮食产量", "grain_output", value, unit, id) is var stored

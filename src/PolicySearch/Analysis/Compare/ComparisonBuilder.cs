@@ -73,7 +73,7 @@ public static class ComparisonBuilder
             Why = statements.Count switch
             {
                 0 => null,
-                1 => CellChoice.Only,
+                1 => ranked.Count == 1 ? CellChoice.Only : CellChoice.Own,
                 _ => IsHeadline(own[0]) && !IsHeadline(own[1]) ? CellChoice.Headline : CellChoice.First,
             },
             Scoped = [.. ranked.Where(t => t.Target.Scope.Length > 0).Select(t => Of(t, unit))],

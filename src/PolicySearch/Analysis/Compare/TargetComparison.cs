@@ -55,6 +55,9 @@ public enum CellChoice
     /// <summary>There is no other.</summary>
     Only,
 
+    /// <summary>It is the region's own; the others are of a part of it or of a group.</summary>
+    Own,
+
     /// <summary>It stands among the document's main targets; the others stand in the body.</summary>
     Headline,
 
