@@ -9,7 +9,7 @@ namespace PolicySearch.Cli;
 
 /// <summary>
 /// The options that say which labelled tasks a theme model is fitted to or judged by: label files (<c>corpus/labels*.jsonl</c> unless
-/// some are named), a scheme of the user's own, and the corrections kept in an index.
+/// some are named), a scheme of the user's own, and the corrections kept in an index, which brings its scheme.
 /// </summary>
 internal sealed class LabelOptions
 {
@@ -30,16 +30,14 @@ internal sealed class LabelOptions
 
     /// <summary>The labelled tasks and the scheme that their codes come from.</summary>
     /// <exception cref="PolicySearchException">A file is missing or damaged.</exception>
-    public (IReadOnlyList<LabelledTask> Tasks, Taxonomy Scheme) Read(ParseResult parsed)
+    public async Task<(IReadOnlyList<LabelledTask> Tasks, Taxonomy Scheme)> ReadAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var scheme = parsed.GetValue(_scheme) is { } file ? Taxonomy.Parse(ReadText(file), file) : Taxonomy.Default;
-        var tasks = Files(parsed.GetValue(_labels) ?? []).SelectMany(path => LabelFile.Parse(ReadText(path), path, scheme)).ToList();
-        if (parsed.GetValue(_store) is { } store)
-        {
-            using var index = Workplace.Open(store);
-            tasks.AddRange(index.CorrectionsAsync().Select(LabelOf).ToBlockingEnumerable());
-        }
-
+        using var index = parsed.GetValue(_store) is { } store ? Workplace.Open(store) : null;
+        var scheme = parsed.GetValue(_scheme) is { } file ? Taxonomy.Parse(ReadText(file), file)
+            : index is null ? Taxonomy.Default : await index.SchemeAsync(cancellation);
+        var tasks = Files(parsed.GetValue(_labels) ?? [], scheme).SelectMany(path => LabelFile.Parse(ReadText(path), path, scheme)).ToList();
+        if (index is not null)
+            tasks.AddRange(await index.CorrectionsAsync(cancellation).Select(LabelOf).ToListAsync(cancellation));
         return (tasks, scheme);
     }
 
@@ -58,9 +56,10 @@ internal sealed class LabelOptions
         AlsoTopics = corrected.Correction.AlsoTopics,
     };
 
-    private static string[] Files(string[] named)
+    // The labels of the corpus are in the codes of the product's scheme.
+    private static string[] Files(string[] named, Taxonomy scheme)
     {
-        if (named.Length > 0)
+        if (named.Length > 0 || scheme.Name != Taxonomy.Default.Name)
             return named;
         if (!Directory.Exists(DefaultFolder))
             throw new PolicySearchException(ErrorCode.NotFound, Path.Combine(DefaultFolder, DefaultPattern));

@@ -65,6 +65,9 @@ public class Server : WebApplicationFactory<Program>
 
     protected virtual string? ApiKey => Key;
 
+    /// <summary>The folder of the index.</summary>
+    protected string Store => _store.FullName;
+
     public HttpClient Writer()
     {
         var client = CreateClient();

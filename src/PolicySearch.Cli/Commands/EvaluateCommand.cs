@@ -21,9 +21,9 @@ internal static class EvaluateCommand
         labels.AddTo(command);
         command.Add(EvaluateTargetsCommand.Create(session));
         command.Add(EvaluateCodesCommand.Create(session));
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            var (tasks, scheme) = labels.Read(parsed);
+            var (tasks, scheme) = await labels.ReadAsync(parsed, cancellation);
             var tenth = 0;
             var told = new Told<TrainingProgress>(progress =>
             {
@@ -37,7 +37,6 @@ internal static class EvaluateCommand
                 ? ThemeQualityReport.Render(evaluation)
                 : JsonSerializer.Serialize(evaluation, PolicyJson.Options) + "\n";
             OutputFile.Write(session, parsed.GetValue(output), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

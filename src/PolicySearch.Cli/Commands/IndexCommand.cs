@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
+using PolicySearch.Extraction;
 using PolicySearch.Indexing;
 
 namespace PolicySearch.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class IndexCommand
     {
         var paths = Options.Words("PATH", Texts.Of("index.path"));
         var prune = new Option<bool>("--prune") { Description = Texts.Of("index.prune") };
-        var model = Options.Text("--model", "FILE", Texts.Of("option.model"));
+        var model = Options.Text("--model", "FILE", Texts.Of("option.index-model"));
         var reading = new ReadingOptions();
         var format = Options.Format("text", ResultFormat.Json);
         var store = StoreOption.Create();
@@ -20,7 +21,8 @@ internal static class IndexCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.OpenForWriting(parsed.GetRequiredValue(store));
-            var indexer = new FolderIndexer(index, Workplace.Pipeline(parsed.GetValue(model)), reading.Read(parsed));
+            var classifier = await Workplace.ModelAsync(session, index, parsed.GetValue(model), cancellation);
+            var indexer = new FolderIndexer(index, new PolicyPipeline(classifier), reading.Read(parsed));
             var report = await IndexingView.FollowAsync(session, progress => indexer.RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(prune), progress, cancellation));
             if (parsed.GetValue(format) == ResultFormat.Json)
                 session.WriteJson(report);

@@ -20,14 +20,14 @@ internal static class LabelCommand
         var command = new Command("label", Texts.Of("label.about")) { id, theme, topic, alsoThemes, alsoTopics, by, remove, store };
         command.Validators.Add(result =>
         {
-            if (!result.GetValue(remove) && (result.GetValue(theme) is null || result.GetValue(topic) is null))
+            if (!result.GetValue(remove) && result.GetValue(theme) is null)
                 result.AddError(Texts.Of("label.nothing"));
         });
         command.SetAction(async (parsed, cancellation) =>
         {
             var correction = parsed.GetValue(remove) ? null : new ThemeCorrection(
                 parsed.GetValue(theme)!,
-                parsed.GetValue(topic)!,
+                parsed.GetValue(topic) ?? "",
                 parsed.GetValue(alsoThemes) ?? [],
                 parsed.GetValue(alsoTopics) ?? [],
                 parsed.GetValue(by) ?? "",

@@ -46,7 +46,7 @@ internal static class SearchCommand
             };
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
             var answer = await index.SearchAsync(request, cancellation);
-            SearchView.Write(session, parsed.GetRequiredValue(format), request, answer);
+            SearchView.Write(session, parsed.GetRequiredValue(format), request, answer, await index.SchemeAsync(cancellation));
             return answer.UnknownTask is null ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

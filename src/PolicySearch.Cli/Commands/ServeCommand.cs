@@ -20,28 +20,26 @@ internal static class ServeCommand
         var paths = Options.Words("PATH", Texts.Of("serve.path"), least: 0);
         var urls = new Option<string>("--urls") { Description = Texts.Of("serve.urls"), HelpName = "URL", DefaultValueFactory = _ => WebHost.DefaultUrl };
         var store = StoreOption.Create();
-        var model = Options.Text("--model", "FILE", Texts.Of("option.model"));
+        var model = Options.Text("--model", "FILE", Texts.Of("option.index-model"));
         var reading = new ReadingOptions();
         var command = new Command("serve", Texts.Of("serve.about")) { paths, urls, store, model };
         reading.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetRequiredValue(store);
-            var classifier = Workplace.Model(parsed.GetValue(model));
             var failed = false;
-            if (parsed.GetValue(paths) is { Length: > 0 } given)
+            var given = parsed.GetValue(paths) ?? [];
+            if (given.Length > 0 || parsed.GetValue(model) is not null)
             {
                 using var index = Workplace.OpenForWriting(folder);
-                var indexer = new FolderIndexer(index, new PolicyPipeline(classifier), reading.Read(parsed));
-                var report = await IndexingView.FollowAsync(session, progress => indexer.RunAsync(given, false, progress, cancellation));
-                session.Error.WriteLine(Texts.Of("index.done", report.Added, report.Updated, report.Skipped, report.Removed, report.Failed.Count, report.Tasks, report.Targets));
-                failed = report.Failed.Count > 0;
+                var classifier = await Workplace.ModelAsync(session, index, parsed.GetValue(model), cancellation);
+                if (given.Length > 0)
+                    failed = await IndexFirst(session, new FolderIndexer(index, new PolicyPipeline(classifier), reading.Read(parsed)), given, cancellation);
             }
 
             var options = new PolicySearchOptions
             {
                 Store = folder,
-                Classifier = classifier,
                 ApiKey = Environment.GetEnvironmentVariable(KeyVariable),
                 MaxUploadBytes = reading.Read(parsed).MaxBytes,
             };
@@ -49,6 +47,13 @@ internal static class ServeCommand
             return failed ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<bool> IndexFirst(Session session, FolderIndexer indexer, string[] paths, CancellationToken cancellation)
+    {
+        var report = await IndexingView.FollowAsync(session, progress => indexer.RunAsync(paths, false, progress, cancellation));
+        session.Error.WriteLine(Texts.Of("index.done", report.Added, report.Updated, report.Skipped, report.Removed, report.Failed.Count, report.Tasks, report.Targets));
+        return report.Failed.Count > 0;
     }
 
     private static async Task Serve(Session session, PolicySearchOptions options, string urls, CancellationToken cancellation)

@@ -17,16 +17,15 @@ internal static class TrainCommand
         var output = new Option<string>("--output") { Description = Texts.Of("train.output"), HelpName = "MODEL", DefaultValueFactory = _ => DefaultOutput };
         var command = new Command("train", Texts.Of("train.about")) { output };
         labels.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var watch = Stopwatch.StartNew();
-            var (tasks, scheme) = labels.Read(parsed);
+            var (tasks, scheme) = await labels.ReadAsync(parsed, cancellation);
             var step = 0;
             var model = ThemeTrainer.Train(tasks, scheme, TrainingOptions.Default, new Told<TrainingProgress>(p => Tell(session, p, ref step)), cancellation);
             var path = parsed.GetRequiredValue(output);
             OutputFile.Write(session, path, model.Save);
             session.Error.WriteLine(Texts.Of("train.done", tasks.Count, watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture), path));
-            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

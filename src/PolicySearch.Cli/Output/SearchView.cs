@@ -38,13 +38,13 @@ internal static class SearchView
     private static Column<SearchHit> Explanation => new("explanation", "", h => string.Join("; ", (h.Explanation ?? []).Select(ScoreParts.Brief)));
 
     /// <summary>Writes an answer; what is to be said of it goes to standard error, so that the data stays clean.</summary>
-    public static void Write(Session session, string format, SearchRequest request, SearchResult result)
+    public static void Write(Session session, string format, SearchRequest request, SearchResult result, Taxonomy scheme)
     {
         if (result.UnknownTask is { } key)
             session.Error.WriteLine(new PolicySearchException(ErrorCode.UnknownTask, key).Message);
         WriteNotes(session, result);
         if (format == ResultFormat.Table && result.UnknownTask is null)
-            WriteTable(session, result);
+            WriteTable(session, result, scheme);
         else if (format != ResultFormat.Table)
             Listing.Write(session, format, result.Hits, ColumnsOf(request), result);
     }
@@ -78,7 +78,7 @@ internal static class SearchView
             session.Error.WriteLine(Texts.Of("search.folded.open"));
     }
 
-    private static void WriteTable(Session session, SearchResult result)
+    private static void WriteTable(Session session, SearchResult result, Taxonomy scheme)
     {
         var screen = Screen.Of(session);
         foreach (var document in result.Documents)
@@ -88,7 +88,7 @@ internal static class SearchView
         screen.MarkupLine(Texts.Of("search.total", result.Total, result.TookMs.ToString("0.#", CultureInfo.InvariantCulture)));
         foreach (var (head, counts) in new[]
         {
-            (Texts.Of("head.region"), result.Facets.Region), (Texts.Of("head.year"), result.Facets.Year), (Texts.Of("head.theme"), [.. result.Facets.Theme.Select(Named)]),
+            (Texts.Of("head.region"), result.Facets.Region), (Texts.Of("head.year"), result.Facets.Year), (Texts.Of("head.theme"), [.. result.Facets.Theme.Select(theme => Named(theme, scheme))]),
             (Texts.Of("head.department"), result.Facets.Department),
         })
         {
@@ -98,8 +98,8 @@ internal static class SearchView
     }
 
     // An English reader gets the codes, which filters take; their names say no more.
-    private static FacetCount Named(FacetCount theme) =>
-        Locale.SpeaksChinese && Taxonomy.Default.Theme(theme.Value) is { } known ? theme with { Label = known.Zh } : theme;
+    private static FacetCount Named(FacetCount theme, Taxonomy scheme) =>
+        Locale.SpeaksChinese && scheme.Theme(theme.Value) is { } known ? theme with { Label = known.Zh } : theme;
 
     private static void WriteHit(IAnsiConsole screen, int place, SearchHit hit)
     {

@@ -45,10 +45,9 @@ internal static class TasksApi
     private static async Task<Ok<ThemeCorrection>> Correct(
         [Description("The task's key.")] string id, CorrectionRequest decision, IPolicyIndex index, TimeProvider time, CancellationToken cancellation)
     {
-        new FieldCheck().Required("theme", decision.Theme is not null).Required("topic", decision.Topic is not null)
-            .Length("by", decision.By, LongestName).Throw();
+        new FieldCheck().Required("theme", decision.Theme is not null).Length("by", decision.By, LongestName).Throw();
         var correction = new ThemeCorrection(
-            decision.Theme!, decision.Topic!, decision.AlsoThemes ?? [], decision.AlsoTopics ?? [], decision.By ?? "", time.GetUtcNow());
+            decision.Theme!, decision.Topic ?? "", decision.AlsoThemes ?? [], decision.AlsoTopics ?? [], decision.By ?? "", time.GetUtcNow());
         return await index.CorrectAsync(id, correction, cancellation) ? TypedResults.Ok(correction) : throw new PolicySearchException(ErrorCode.UnknownTask, id);
     }
 
@@ -64,7 +63,7 @@ internal static class TasksApi
         /// <summary>The primary theme's code.</summary>
         public string? Theme { get; init; }
 
-        /// <summary>The primary topic's code.</summary>
+        /// <summary>The primary topic's code; left out where the theme has no topics.</summary>
         public string? Topic { get; init; }
 
         /// <summary>Further themes, if any.</summary>

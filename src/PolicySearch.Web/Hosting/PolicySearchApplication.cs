@@ -18,11 +18,12 @@ public static class PolicySearchApplication
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IThemeClassifier>(options.Classifier ?? ThemeModel.Shipped);
         services.AddSingleton<IWordSegmenter>(SmartCnSegmenter.Default);
         services.AddSingleton<IPolicyIndex>(_ => PolicyIndexes.Open(options.Store, IndexMode.Write));
-        services.AddSingleton<PolicyPipeline>();
-        services.AddSingleton<DocumentStore>();
+        // Another program may give the index another model while this one serves it.
+        services.AddTransient<IThemeClassifier>(provider => provider.GetRequiredService<IPolicyIndex>().ModelAsync().GetAwaiter().GetResult());
+        services.AddTransient<PolicyPipeline>();
+        services.AddTransient<DocumentStore>();
 
         services.ConfigureHttpJsonOptions(json => PolicyJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);

@@ -1,5 +1,3 @@
-using PolicySearch.Themes.Classifiers;
-
 namespace PolicySearch.Web.Hosting;
 
 /// <summary>How the web application is set up.</summary>
@@ -10,9 +8,6 @@ public sealed record PolicySearchOptions
 
     /// <summary>What writes must send as <c>X-Api-Key</c>; null or empty takes writes from this machine only.</summary>
     public string? ApiKey { get; init; }
-
-    /// <summary>Tags uploads and the texts that are sent to <c>/api/tag</c>; null for the model that comes with the product.</summary>
-    public IThemeClassifier? Classifier { get; init; }
 
     /// <summary>The largest upload, bytes.</summary>
     public long MaxUploadBytes { get; init; } = 64L << 20;

@@ -30,7 +30,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
 
     private static ProblemDetails Known(PolicySearchException error)
     {
-        if (error.Code is ErrorCode.UnknownValue or ErrorCode.OutOfRange or ErrorCode.QueryTooLong or ErrorCode.TopicOfOtherTheme or ErrorCode.NothingToSearch)
+        if (error.Code is ErrorCode.UnknownValue or ErrorCode.OutOfRange or ErrorCode.QueryTooLong or ErrorCode.TopicOfOtherTheme or ErrorCode.TopicNeeded or ErrorCode.NothingToSearch)
             return With(Invalid(new Dictionary<string, string[]> { [error.Subject] = [error.Message] }), error);
         return With(new ProblemDetails { Status = StatusOf(error.Code), Detail = error.Message }, error);
     }

@@ -1,7 +1,6 @@
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Search;
-using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Analysis;
 
@@ -21,7 +20,7 @@ public sealed record ThemeOverview(string Theme, string Zh, string En, long Task
         var topics = facets.Topic.ToDictionary(f => f.Value, f => f.Count);
         return
         [
-            .. Taxonomy.Default.Themes.Select(theme => new ThemeOverview(
+            .. (await index.SchemeAsync(cancellation)).Themes.Select(theme => new ThemeOverview(
                 theme.Code,
                 theme.Zh,
                 theme.En,

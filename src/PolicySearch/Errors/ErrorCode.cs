@@ -81,6 +81,9 @@ public enum ErrorCode
     /// <summary>A topic is given with a theme that it does not belong to.</summary>
     TopicOfOtherTheme,
 
+    /// <summary>A theme that has topics is given without one.</summary>
+    TopicNeeded,
+
     /// <summary>A lexicon file holds something that is no term.</summary>
     LexiconTerm,
 

@@ -25,6 +25,9 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
     public IReadOnlyList<ExtractedDocument> Extract(string name, ReadOnlyMemory<byte> content, ReadOptions options) =>
         [.. DocumentReader.Read(name, content, options).Select(document => Understand(document, options))];
 
+    /// <summary>Tags the tasks of a document that was understood before, as they were printed.</summary>
+    internal IReadOnlyList<ThemeClassification> Tag(IReadOnlyList<PolicyTask> tasks) => classifier.Classify(PrintedForm.Simplified(tasks));
+
     private ExtractedDocument Understand(ReadDocument printed, ReadOptions options)
     {
         var print = PrintedForm.Of(printed);

@@ -49,6 +49,17 @@ internal sealed class PrintedForm
         Stated = document.Stated.ToDictionary(s => s.Key, s => TraditionalText.Simplify(s.Value)),
     };
 
+    /// <summary>What themes are told by, in simplified characters: text, headings and departments of a document's tasks.</summary>
+    public static IReadOnlyList<PolicyTask> Simplified(IReadOnlyList<PolicyTask> tasks) => !TraditionalText.Is(tasks.Select(task => task.Text)) ? tasks :
+    [
+        .. tasks.Select(task => task with
+        {
+            Text = TraditionalText.Simplify(task.Text),
+            Section = [.. task.Section.Select(TraditionalText.Simplify)],
+            Departments = [.. task.Departments.Select(department => department with { Name = TraditionalText.Simplify(department.Name) })],
+        }),
+    ];
+
     /// <summary>The metadata as printed.</summary>
     public PolicyDocument Restore(PolicyDocument document) => document with
     {

@@ -7,7 +7,7 @@ namespace PolicySearch.Indexing;
 
 /// <summary>Brings an index up to date with files and folders: adds what is new, replaces what changed, skips what is the same.</summary>
 /// <param name="index">The index, opened for writing.</param>
-/// <param name="pipeline">Understands the files; several at once.</param>
+/// <param name="pipeline">Understands the files, several at once; tags with the index's own model (<see cref="IPolicyIndex.ModelAsync"/>).</param>
 /// <param name="options">Limits, column names, region.</param>
 public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, ReadOptions options)
 {

@@ -1,5 +1,7 @@
 using PolicySearch.Records;
 using PolicySearch.Search;
+using PolicySearch.Themes.Classifiers;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Indexing;
 
@@ -18,6 +20,22 @@ public interface IPolicyIndex : IDisposable
     /// <param name="removedSources">Sources to remove; unknown ones are ignored.</param>
     /// <param name="cancellation">Stops between documents; nothing of the batch is stored then.</param>
     Task WriteAsync(IReadOnlyCollection<SourceDocument> batch, IReadOnlyCollection<string> removedSources, CancellationToken cancellation = default);
+
+    /// <summary>The scheme of themes that the stored tasks are tagged by: that of <see cref="ModelAsync"/>, without loading the model.</summary>
+    Task<Taxonomy> SchemeAsync(CancellationToken cancellation = default);
+
+    /// <summary>The theme model that the stored tasks are tagged with: the one last given to <see cref="UseModelAsync"/>, else the product's.</summary>
+    Task<ThemeModel> ModelAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Keeps a theme model with the records and tags every stored task anew with it, in one transaction; from then on all speak its scheme.
+    /// Corrections in codes that the scheme lacks rest, and count again when their scheme comes back.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="progress">Told after each document; may be null.</param>
+    /// <param name="cancellation">Stops between documents; nothing has changed then.</param>
+    /// <returns>What changed; null where this is the model that tagged the tasks, so that nothing was done.</returns>
+    Task<ModelChange?> UseModelAsync(ThemeModel model, IProgress<TaggingProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>Gives freed space back to the disk; worth it after much was written.</summary>
     Task OptimiseAsync(CancellationToken cancellation = default);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using PolicySearch.Extraction;
 using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Search.Asking;
@@ -7,6 +8,7 @@ using PolicySearch.Search.Reading;
 using PolicySearch.Search.Writing;
 using PolicySearch.Store;
 using PolicySearch.Targets.Catalogue;
+using PolicySearch.Themes.Classifiers;
 using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Indexing;
@@ -17,6 +19,7 @@ internal sealed class PolicyIndex : IPolicyIndex
     private readonly IRecordStore _store;
     private readonly TaskIndex _index;
     private readonly SearchTools _tools;
+    private volatile ThemeModel? _model;
 
     /// <param name="store">The records.</param>
     /// <param name="index">The index over them.</param>
@@ -50,8 +53,57 @@ internal sealed class PolicyIndex : IPolicyIndex
     public async Task<bool> CorrectAsync(string taskId, ThemeCorrection? correction, CancellationToken cancellation = default)
     {
         if (correction is not null)
-            CorrectionCheck.Check(correction, Taxonomy.Default);
+            CorrectionCheck.Check(correction, await SchemeAsync(cancellation));
         return TaskKey.TryParse(taskId, out var task) && await _index.WriteAsync(derive => _store.CorrectAsync(task, correction, derive, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Taxonomy> SchemeAsync(CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        return _tools.SchemeOf(records);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ThemeModel> ModelAsync(CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        if (_model is { } kept && kept.Fingerprint == records.Model?.Fingerprint)
+            return kept;
+        if (records.Model is null || await records.ModelFileAsync(cancellation) is not { } file)
+            return ThemeModel.Shipped;
+        using var stream = new MemoryStream(file);
+        return _model = ThemeModel.Load(stream, _tools.SchemeOf(records).Name);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ModelChange?> UseModelAsync(ThemeModel model, IProgress<TaggingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var scheme = model.Taxonomy;
+        using var records = await _store.ReadAsync(cancellation);
+        if (records.Model?.Fingerprint == model.Fingerprint)
+            return null;
+
+        var resting = (await records.CorrectionsAsync(cancellation)).Count(each => !CorrectionCheck.Fits(each.Correction, scheme));
+        var change = new ModelChange(_tools.SchemeOf(records).Name, scheme.Name, records.Documents.Tasks, resting);
+        var kept = new KeptModel(model.Fingerprint, scheme.Json, [.. scheme.Themes.Select(theme => theme.Code)], [.. scheme.Topics.Select(topic => topic.Code)]);
+        var pipeline = new PolicyPipeline(model);
+        var done = 0;
+        await _index.WriteAsync(
+            async derive =>
+            {
+                await _store.UseModelAsync(kept, model.Fingerprint == ThemeModel.Shipped.Fingerprint ? null : model.ToBytes(), Tag, derive, cancellation);
+                return true;
+            },
+            cancellation);
+        return change;
+
+        IReadOnlyList<ThemeClassification> Tag(IReadOnlyList<PolicyTask> tasks)
+        {
+            var said = pipeline.Tag(tasks);
+            progress?.Report(new TaggingProgress(++done, records.Documents.Entries.Count));
+            return said;
+        }
     }
 
     /// <inheritdoc/>
@@ -77,7 +129,7 @@ internal sealed class PolicyIndex : IPolicyIndex
         var documents = await ReadAsync(
             async snapshot =>
             {
-                var resolved = await FilterResolver.ResolveAsync(filter, snapshot.Records, cancellation);
+                var resolved = await FilterResolver.ResolveAsync(filter, snapshot.Records, _tools.SchemeOf(snapshot.Records), cancellation);
                 var entries = snapshot.Records.Documents.Entries;
                 return resolved.AsksOfTasks
                     ? [.. snapshot.Search.Collect(new CollectRequest(null, resolved, SearchFields.All, SearchSort.Newest, 0, Facets: true), cancellation).Documents.Select(number => entries[number])]
@@ -114,7 +166,7 @@ internal sealed class PolicyIndex : IPolicyIndex
     {
         using var records = await _store.ReadAsync(cancellation);
         // The years are those of the targets.
-        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, cancellation);
+        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, _tools.SchemeOf(records), cancellation);
         var years = filter.Years.ToHashSet();
         var wanted = new IndicatorMeanings(indicators);
         var tasks = await records.TasksWithTargetsAsync(wanted.All, cancellation).Where(resolved.Passes).ToListAsync(cancellation);
@@ -130,7 +182,7 @@ internal sealed class PolicyIndex : IPolicyIndex
     public async IAsyncEnumerable<StoredTask> TasksAsync(TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var records = await _store.ReadAsync(cancellation);
-        var resolved = await FilterResolver.ResolveAsync(filter, records, cancellation);
+        var resolved = await FilterResolver.ResolveAsync(filter, records, _tools.SchemeOf(records), cancellation);
         var documents = records.Documents.Entries.Where(entry => resolved.Fails(entry.Document) == FacetSet.None)
             .OrderBy(entry => entry.Document.Document, StringComparer.Ordinal).ThenBy(entry => entry.Key, StringComparer.Ordinal);
         await foreach (var task in records.TasksOfAsync(documents, cancellation).Where(resolved.Passes))

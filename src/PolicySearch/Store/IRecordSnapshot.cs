@@ -8,6 +8,12 @@ internal interface IRecordSnapshot : IDisposable
     /// <summary>The generation.</summary>
     Generation Generation { get; }
 
+    /// <summary>The theme model that the tasks are tagged with; null where none was ever kept: then it is the product's.</summary>
+    KeptModel? Model { get; }
+
+    /// <summary>The file of <see cref="Model"/>; null where it is the product's.</summary>
+    ValueTask<byte[]?> ModelFileAsync(CancellationToken cancellation);
+
     /// <summary>The documents of this state.</summary>
     DocumentCatalogue Documents { get; }
 
@@ -25,7 +31,7 @@ internal interface IRecordSnapshot : IDisposable
     /// <param name="cancellation">Stops between tasks.</param>
     IAsyncEnumerable<StoredTask> TasksWithTargetsAsync(IReadOnlySet<string> indicators, CancellationToken cancellation);
 
-    /// <summary>All corrections whose task is there.</summary>
+    /// <summary>All corrections whose task is there and whose codes are those of <see cref="Model"/>'s scheme.</summary>
     ValueTask<IReadOnlyList<(TaskKey Task, ThemeCorrection Correction)>> CorrectionsAsync(CancellationToken cancellation);
 
     /// <summary>Canonical names of departments, and in how many tasks each stands.</summary>

@@ -29,6 +29,14 @@ internal interface IRecordStore : IDisposable
     /// <returns>False where there is no such task, and then nothing has changed.</returns>
     ValueTask<bool> CorrectAsync(TaskKey task, ThemeCorrection? correction, DeriveChange derive, CancellationToken cancellation);
 
+    /// <summary>Keeps a theme model and tags every task anew with it, in one transaction. Corrections with codes of another scheme rest until that scheme comes back.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="file">Its file; null for the product's, which needs no keeping.</param>
+    /// <param name="tag">What the model says of a document's tasks.</param>
+    /// <param name="derive">As for <see cref="WriteAsync"/>.</param>
+    /// <param name="cancellation">Stops between documents; nothing has changed then.</param>
+    ValueTask UseModelAsync(KeptModel model, byte[]? file, TagDocument tag, DeriveChange derive, CancellationToken cancellation);
+
     /// <summary>Gives freed space back to the disk.</summary>
     ValueTask CompactAsync(CancellationToken cancellation);
 }

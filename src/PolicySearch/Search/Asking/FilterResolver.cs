@@ -16,13 +16,13 @@ namespace PolicySearch.Search.Asking;
 /// </code></remarks>
 internal static class FilterResolver
 {
-    // Themes and topics by what they are called in Chinese.
-    private static readonly Dictionary<string, string> ThemeNames =
-        Taxonomy.Default.Topics.Concat(Taxonomy.Default.Themes).GroupBy(topic => topic.Zh).ToDictionary(same => same.Key, same => same.Last().Code);
-
     /// <summary>Resolves a filter.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="records">The records that are filtered.</param>
+    /// <param name="scheme">The scheme of their themes.</param>
+    /// <param name="cancellation">Stops the look-up of names.</param>
     /// <exception cref="PolicySearchException">A value is unknown; the message names the field and the value.</exception>
-    public static async ValueTask<ResolvedFilter> ResolveAsync(TaskFilter filter, IRecordSnapshot records, CancellationToken cancellation)
+    public static async ValueTask<ResolvedFilter> ResolveAsync(TaskFilter filter, IRecordSnapshot records, Taxonomy scheme, CancellationToken cancellation)
     {
         foreach (var year in filter.Years.Where(year => year is < SearchLimits.FirstYear or > SearchLimits.LastYear))
             throw new PolicySearchException(ErrorCode.OutOfRange, "year", [year, SearchLimits.FirstYear, SearchLimits.LastYear]);
@@ -32,14 +32,14 @@ internal static class FilterResolver
             Regions = filter.Regions.Count == 0 ? null : filter.Regions.SelectMany(value => Regions(value, records.Documents)).ToHashSet(StringComparer.Ordinal),
             Years = SetOrNull(filter.Years),
             Kinds = SetOrNull(filter.Kinds),
-            Themes = Codes(filter.Themes, "theme", labels.Themes.Union(Taxonomy.Default.Themes.Select(theme => theme.Code))),
-            Topics = Codes(filter.Topics, "topic", labels.Topics.Union(Taxonomy.Default.Topics.Select(topic => topic.Code))),
+            Themes = Codes(filter.Themes, "theme", labels.Themes.Union(scheme.Themes.Select(theme => theme.Code))),
+            Topics = Codes(filter.Topics, "topic", labels.Topics.Union(scheme.Topics.Select(topic => topic.Code))),
             Departments = await DepartmentsAsync(filter.Departments, records, cancellation),
         };
     }
 
     /// <summary>What a property in a query means. An unknown value meets nothing, as an unknown word does.</summary>
-    public static QueryNode Resolve(PropertyNode property, DocumentCatalogue documents)
+    public static QueryNode Resolve(PropertyNode property, DocumentCatalogue documents, Taxonomy scheme)
     {
         switch (property.Property)
         {
@@ -49,7 +49,9 @@ internal static class FilterResolver
             case QueryProperty.Region:
                 return new FilterNode(new ResolvedFilter { Regions = Within(property.Value, documents).ToHashSet(StringComparer.Ordinal) });
             default:
-                var code = new HashSet<string> { ThemeNames.GetValueOrDefault(property.Value, property.Value) };
+                // A theme and a topic may bear one name: the theme is meant then.
+                var named = scheme.Themes.Concat(scheme.Topics).FirstOrDefault(theme => theme.Zh == property.Value || theme.En.Equals(property.Value, StringComparison.OrdinalIgnoreCase));
+                var code = new HashSet<string> { named?.Code ?? property.Value };
                 return new OrNode([new FilterNode(new ResolvedFilter { Themes = code }), new FilterNode(new ResolvedFilter { Topics = code })]);
         }
     }

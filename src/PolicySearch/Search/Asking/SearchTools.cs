@@ -1,12 +1,14 @@
 using PolicySearch.Language;
 using PolicySearch.Store;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Search.Asking;
 
-/// <summary>What searches share besides the index itself: other names of terms, word cutting, the terms that occur.</summary>
+/// <summary>What searches share besides the index itself: other names of terms, word cutting, the terms that occur, the scheme of themes.</summary>
 internal sealed class SearchTools(AliasTable aliases, Func<IWordSegmenter> segmenter)
 {
     private volatile Vocabulary? _vocabulary;
+    private volatile KeptScheme? _scheme;
 
     public AliasTable Aliases { get; } = aliases;
 
@@ -21,6 +23,17 @@ internal sealed class SearchTools(AliasTable aliases, Func<IWordSegmenter> segme
         return _vocabulary = await Asking.Vocabulary.MakeAsync(records, Aliases, cancellation);
     }
 
+    /// <summary>The scheme that the tasks of a state of the records are tagged by.</summary>
+    public Taxonomy SchemeOf(IRecordSnapshot records)
+    {
+        if (records.Model is not { } model)
+            return Taxonomy.Default;
+        var kept = _scheme;
+        if (kept?.Fingerprint != model.Fingerprint)
+            _scheme = kept = new KeptScheme(model.Fingerprint, Taxonomy.Parse(model.Scheme, model.Fingerprint));
+        return kept.Scheme;
+    }
+
     /// <summary>The tools for an index folder: the product's aliases and those of the folder's own table.</summary>
     public static SearchTools For(string folder)
     {
@@ -28,4 +41,6 @@ internal sealed class SearchTools(AliasTable aliases, Func<IWordSegmenter> segme
         var aliases = File.Exists(own) ? AliasTable.Default.With(AliasTable.Parse(File.ReadAllText(own))) : AliasTable.Default;
         return new SearchTools(aliases, () => SmartCnSegmenter.Default);
     }
+
+    private sealed record KeptScheme(string Fingerprint, Taxonomy Scheme);
 }

@@ -4,6 +4,7 @@ using PolicySearch.Search.QuerySyntax;
 using PolicySearch.Search.Reading;
 using PolicySearch.Search.Tokenizing;
 using PolicySearch.Store;
+using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Search.Asking;
 
@@ -16,12 +17,13 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
 {
     private const int DocumentsListed = 20;
     private const int Deeper = 8;
+    private readonly Taxonomy _scheme = tools.SchemeOf(records);
 
     /// <summary>Answers.</summary>
     public async ValueTask<SearchResult> SearchAsync(SearchRequest request)
     {
         Check(request);
-        var filter = await FilterResolver.ResolveAsync(request.Filter, records, cancellation);
+        var filter = await FilterResolver.ResolveAsync(request.Filter, records, _scheme, cancellation);
         if (await TaskNamedAsync(request, filter) is { } named)
             return named;
 
@@ -38,7 +40,7 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
     public async ValueTask<long> RankAsync(SearchRequest request)
     {
         Check(request);
-        var filter = await FilterResolver.ResolveAsync(request.Filter, records, cancellation);
+        var filter = await FilterResolver.ResolveAsync(request.Filter, records, _scheme, cancellation);
         return search.Collect(new CollectRequest(Parse(request), filter, request.In, request.Sort, request.Offset + request.Limit, Facets: false), cancellation).Total;
     }
 
@@ -53,7 +55,7 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
             throw new PolicySearchException(ErrorCode.OutOfRange, "offset", [request.Offset, 0, deepest]);
     }
 
-    private QueryNode? Parse(SearchRequest request) => QueryParser.Parse(request.Query)?.Resolve(property => FilterResolver.Resolve(property, records.Documents));
+    private QueryNode? Parse(SearchRequest request) => QueryParser.Parse(request.Query)?.Resolve(property => FilterResolver.Resolve(property, records.Documents, _scheme));
 
     private async ValueTask<SearchResult> AnswerAsync(SearchRequest request, ResolvedFilter filter, QueryNode? root, Relaxation? relaxed)
     {

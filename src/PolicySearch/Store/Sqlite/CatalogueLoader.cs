@@ -7,9 +7,10 @@ namespace PolicySearch.Store.Sqlite;
 
 /// <summary>The documents of a state, with where their tasks stand in the file.</summary>
 /// <param name="Generation">The generation.</param>
+/// <param name="Model">The theme model of the tasks; null where none was kept.</param>
 /// <param name="Catalogue">The documents as all know them.</param>
 /// <param name="ByRow">The documents by row.</param>
-internal sealed record StoredState(Generation Generation, DocumentCatalogue Catalogue, IReadOnlyDictionary<int, DocumentRow> ByRow)
+internal sealed record StoredState(Generation Generation, KeptModel? Model, DocumentCatalogue Catalogue, IReadOnlyDictionary<int, DocumentRow> ByRow)
 {
     private readonly FrozenDictionary<string, DocumentRow> _byKey = ByRow.Values.ToFrozenDictionary(row => row.Entry.Key, StringComparer.Ordinal);
 
@@ -45,7 +46,7 @@ internal static class CatalogueLoader
     public static StoredState Load(ReadSession session, Generation generation, StoredState? before)
     {
         var rows = Documents(session, before?.ByRow);
-        return new StoredState(generation, new DocumentCatalogue(rows.Select(row => row.Entry)), rows.ToFrozenDictionary(row => row.Row));
+        return new StoredState(generation, ModelTable.Read(session, before?.Model), new DocumentCatalogue(rows.Select(row => row.Entry)), rows.ToFrozenDictionary(row => row.Row));
     }
 
     private static List<DocumentRow> Documents(ReadSession session, IReadOnlyDictionary<int, DocumentRow>? before)

@@ -9,13 +9,23 @@ internal static class CorrectionTable
 {
     private const string Columns = "SELECT document, sequence, text, theme, topic, also_themes, also_topics, by, at FROM corrections ";
 
-    /// <summary>All decisions on a document's texts, by text.</summary>
+    /// <summary>The decisions on a document's texts whose codes the kept model's scheme has, by text.</summary>
     public static Dictionary<string, Decision> Of(IQueries queries, string document) =>
         Read(queries, Columns + "WHERE document = @0", document).ToDictionary(each => each.Decision.Text, each => each.Decision, StringComparer.Ordinal);
 
-    /// <summary>All decisions whose task is there, by the task's key.</summary>
+    /// <summary>The decisions whose task is there and whose codes the kept model's scheme has, by the task's key.</summary>
     public static Dictionary<TaskKey, ThemeCorrection> Attached(IQueries queries) =>
         Read(queries, Columns + "WHERE sequence IS NOT NULL ORDER BY document, sequence").ToDictionary(each => each.Key, each => each.Decision.Correction);
+
+    /// <summary>The texts of a document that there are decisions on, whatever their codes.</summary>
+    public static HashSet<string> Texts(IQueries queries, string document)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        using var reader = queries.Query("SELECT text FROM corrections WHERE document = @0", document);
+        while (reader.Read())
+            texts.Add(reader.GetString(0));
+        return texts;
+    }
 
     /// <summary>Keeps or removes a decision on the text of a task that is there.</summary>
     public static void Write(Statements statements, TaskKey task, string text, ThemeCorrection? correction)
@@ -36,7 +46,7 @@ internal static class CorrectionTable
     public static PolicyTask Decided(PolicyTask task, ThemeCorrection correction) => task with
     {
         Themes = [.. correction.AlsoThemes.Prepend(correction.Theme).Select(theme => new ThemeScore(theme, 1))],
-        Topics = [.. correction.AlsoTopics.Prepend(correction.Topic).Select(topic => new TopicScore(topic, 1))],
+        Topics = [.. TopicsOf(correction).Select(topic => new TopicScore(topic, 1))],
     };
 
     private static List<(TaskKey Key, Decision Decision)> Read(IQueries queries, string sql, params ReadOnlySpan<object?> values)
@@ -45,8 +55,16 @@ internal static class CorrectionTable
         using var reader = queries.Query(sql, values);
         while (reader.Read())
             read.Add((new TaskKey(reader.GetString(0), reader.IsDBNull(1) ? 0 : reader.GetInt32(1)), new Decision(reader.GetString(2), Correction(reader))));
-        return read;
+        return read.Count > 0 && ModelTable.Read(queries, null) is { } model ? read.FindAll(each => Speaks(model, each.Item2.Correction)) : read;
     }
+
+    // A decision in the words of another scheme rests: it comes back with that scheme.
+    private static bool Speaks(KeptModel model, ThemeCorrection correction) =>
+        correction.AlsoThemes.Prepend(correction.Theme).All(model.Themes.Contains) && TopicsOf(correction).All(model.Topics.Contains);
+
+    // A theme without topics is decided without one.
+    private static IEnumerable<string> TopicsOf(ThemeCorrection correction) =>
+        correction.Topic.Length == 0 ? correction.AlsoTopics : correction.AlsoTopics.Prepend(correction.Topic);
 
     private static ThemeCorrection Correction(SqliteDataReader reader) => new(
         reader.GetString(3), reader.GetString(4), Json.Strings(reader.GetString(5)), Json.Strings(reader.GetString(6)),

@@ -66,8 +66,10 @@ internal sealed class DocumentTable(Statements statements)
             Add(first + i, row, tasks[i]);
         statements.Run("UPDATE meta SET value = @0 WHERE key = 'next_task'", first + tasks.Count);
         statements.Run("DELETE FROM deletions WHERE document = @0", key);
-        foreach (var (sequence, decision) in Decisions(source))
-            statements.Run("UPDATE corrections SET sequence = @2 WHERE document = @0 AND text = @1", key, decision.Text, sequence);
+        // Those that rest, because their codes are of another scheme, are found again too.
+        var decided = CorrectionTable.Texts(statements, key);
+        foreach (var task in tasks.DistinctBy(task => task.Text).Where(task => decided.Contains(task.Text)))
+            statements.Run("UPDATE corrections SET sequence = @2 WHERE document = @0 AND text = @1", key, task.Text, task.Sequence);
     }
 
     /// <summary>The decisions on a document's texts as they will stand in it.</summary>
@@ -77,6 +79,27 @@ internal sealed class DocumentTable(Statements statements)
         var decisions = CorrectionTable.Of(statements, source.Key);
         return decisions.Count == 0 ? [] : source.Content.Tasks.DistinctBy(task => task.Text)
             .Where(task => decisions.ContainsKey(task.Text)).Select(task => (task.Sequence, decisions[task.Text]));
+    }
+
+    /// <summary>Puts a classifier's answers in the place of those that a document's tasks have.</summary>
+    public void Tag(string key, TagDocument tag, long generation)
+    {
+        var rows = TaskRows.OfDocument(statements, key);
+        var document = new PolicyDocument { Id = key, Document = "" };
+        foreach (var (row, said) in rows.Zip(tag([.. rows.Select(row => row.Stored(document, null).Task)])))
+        {
+            statements.Run("DELETE FROM task_labels WHERE task = @0", row.Row);
+            Label(row.Row, said.Themes, said.Topics);
+        }
+
+        Touch(key, generation);
+    }
+
+    /// <summary>Removes the codes that no task has any more.</summary>
+    public void ForgetLabels()
+    {
+        statements.Run("DELETE FROM labels WHERE id NOT IN (SELECT label FROM task_labels)");
+        _labels.Clear();
     }
 
     /// <summary>Notes that a document's tasks are others now.</summary>
@@ -97,10 +120,14 @@ internal sealed class DocumentTable(Statements statements)
         }
 
         TargetTable.Write(statements, row, task);
+        Label(row, task.Themes, task.Topics);
+    }
 
+    private void Label(int row, IReadOnlyList<ThemeScore> themes, IReadOnlyList<TopicScore> topics)
+    {
         var ordinal = 0;
-        foreach (var (level, code, score) in task.Themes.Select(theme => (TaskRows.ThemeLevel, theme.Theme, theme.Score))
-            .Concat(task.Topics.Select(topic => (TaskRows.TopicLevel, topic.Topic, topic.Score))))
+        foreach (var (level, code, score) in themes.Select(theme => (TaskRows.ThemeLevel, theme.Theme, theme.Score))
+            .Concat(topics.Select(topic => (TaskRows.TopicLevel, topic.Topic, topic.Score))))
         {
             statements.Run("INSERT INTO task_labels (task, ordinal, label, score) VALUES (@0, @1, @2, @3)", row, ordinal++, Label(level, code), score);
         }

@@ -73,6 +73,10 @@ internal sealed class SqliteRecordStore : IRecordStore
         Writer().CorrectAsync(task, correction, derive, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask UseModelAsync(KeptModel model, byte[]? file, TagDocument tag, DeriveChange derive, CancellationToken cancellation) =>
+        Writer().UseModelAsync(model, file, tag, derive, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask CompactAsync(CancellationToken cancellation)
     {
         Writer().Compact();

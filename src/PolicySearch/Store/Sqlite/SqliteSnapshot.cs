@@ -15,6 +15,12 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
     public Generation Generation => state.Generation;
 
     /// <inheritdoc/>
+    public KeptModel? Model => state.Model;
+
+    /// <inheritdoc/>
+    public ValueTask<byte[]?> ModelFileAsync(CancellationToken cancellation) => Read(() => ModelTable.Content(session));
+
+    /// <inheritdoc/>
     public DocumentCatalogue Documents => state.Catalogue;
 
     /// <inheritdoc/>

@@ -69,6 +69,24 @@ internal sealed class StoreWriter : IDisposable
         },
         cancellation);
 
+    /// <summary>Keeps a theme model and tags every task with it.</summary>
+    public async ValueTask UseModelAsync(KeptModel model, byte[]? file, TagDocument tag, DeriveChange derive, CancellationToken cancellation) => await InTransactionAsync(
+        async generation =>
+        {
+            ModelTable.Write(_statements, model, file);
+            var documents = StoredChanges.Keys(_statements);
+            foreach (var document in documents)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _documents.Tag(document, tag, generation.Number);
+            }
+
+            _documents.ForgetLabels();
+            await derive(new RecordChange(generation, documents, documents.Select(document => StoredChanges.Document(_statements, document))), cancellation);
+            return true;
+        },
+        cancellation);
+
     /// <summary>Gives freed space back to the disk.</summary>
     public void Compact()
     {

@@ -9,7 +9,7 @@ internal static class StoredChanges
     public static RecordChange? Since(IQueries session, StoredState state, Generation? since)
     {
         if (since is null)
-            return new RecordChange(state.Generation, [], Documents(session, "SELECT key FROM documents ORDER BY id"));
+            return new RecordChange(state.Generation, [], Keys(session).Select(key => Document(session, key)));
         if (Texts(session, "SELECT mark FROM generations WHERE number = @0", since.Number).SingleOrDefault() != since.Mark)
             return null;
 
@@ -18,22 +18,16 @@ internal static class StoredChanges
         return new RecordChange(state.Generation, [.. removed, .. changed], changed.Select(key => Document(session, key)));
     }
 
+    /// <summary>The keys of all documents, in the order of their rows.</summary>
+    public static List<string> Keys(IQueries session) => Texts(session, "SELECT key FROM documents ORDER BY id");
+
     /// <summary>A document's tasks as they are now.</summary>
     public static KeyedDocument Document(IQueries session, string key)
     {
-        int first, last;
-        using (var reader = session.Query("SELECT first_task, first_task + task_count - 1 FROM documents WHERE key = @0", key))
-        {
-            reader.Read();
-            (first, last) = (reader.GetInt32(0), reader.GetInt32(1));
-        }
-
         var decisions = CorrectionTable.Of(session, key);
         var document = new PolicyDocument { Id = key, Document = "" };
-        return new KeyedDocument(key, [.. TaskRows.Between(session, first, last).Select(row => row.Stored(document, decisions.GetValueOrDefault(row.Text)?.Correction).Task)]);
+        return new KeyedDocument(key, [.. TaskRows.OfDocument(session, key).Select(row => row.Stored(document, decisions.GetValueOrDefault(row.Text)?.Correction).Task)]);
     }
-
-    private static IEnumerable<KeyedDocument> Documents(IQueries session, string keys) => Texts(session, keys).Select(key => Document(session, key));
 
     private static List<string> Texts(IQueries session, string sql, params ReadOnlySpan<object?> values)
     {

@@ -63,6 +63,19 @@ internal static class TaskRows
     public static List<TaskRow> Between(IQueries queries, int first, int last) =>
         Complete(queries, Read(queries, Columns + "WHERE id BETWEEN @0 AND @1 ORDER BY id", first, last), "task BETWEEN @0 AND @1", [first, last]);
 
+    /// <summary>The tasks of a document that is there.</summary>
+    public static List<TaskRow> OfDocument(IQueries queries, string key)
+    {
+        int first, last;
+        using (var reader = queries.Query("SELECT first_task, first_task + task_count - 1 FROM documents WHERE key = @0", key))
+        {
+            reader.Read();
+            (first, last) = (reader.GetInt32(0), reader.GetInt32(1));
+        }
+
+        return Between(queries, first, last);
+    }
+
     /// <summary>Tasks by row, in ascending order of rows; rows that do not exist are left out.</summary>
     public static List<TaskRow> Of(IQueries queries, IReadOnlyCollection<int> rows) => rows.Count == 0 ? []
         : Complete(queries, Read(queries, Columns + "WHERE id IN (SELECT value FROM json_each(@0)) ORDER BY id", Array(rows)), "task IN (SELECT value FROM json_each(@0))", [Array(rows)]);

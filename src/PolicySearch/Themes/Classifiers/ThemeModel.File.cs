@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using PolicySearch.Errors;
 using PolicySearch.Files;
@@ -18,6 +19,11 @@ public sealed partial class ThemeModel
     private const int Version = 2;
     private const int MostRows = 2_000_000;
 
+    private string? _fingerprint;
+
+    /// <summary>SHA-256 of the model's file, hexadecimal: two models of one fingerprint say the same of every task.</summary>
+    internal string Fingerprint => _fingerprint ??= Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
+
     /// <summary>Writes the model; the same model gives the same bytes.</summary>
     public void Save(Stream stream)
     {
@@ -34,6 +40,14 @@ public sealed partial class ThemeModel
         writer.Write(MemoryMarshal.AsBytes<float>(Scorer.Features.Rarity));
         writer.Write(MemoryMarshal.AsBytes<float>(Scorer.Scales));
         writer.Write(MemoryMarshal.AsBytes<sbyte>(Scorer.Steps));
+    }
+
+    /// <summary>The bytes that <see cref="Save"/> writes.</summary>
+    internal byte[] ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        Save(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>Reads a model that <see cref="Save"/> wrote.</summary>

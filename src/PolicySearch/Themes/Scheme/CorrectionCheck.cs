@@ -7,7 +7,9 @@ namespace PolicySearch.Themes.Scheme;
 internal static class CorrectionCheck
 {
     /// <summary>Checks a correction's codes.</summary>
-    /// <exception cref="PolicySearchException">A code is none of the scheme's, or a topic belongs to a theme that is not given with it.</exception>
+    /// <exception cref="PolicySearchException">
+    /// A code is none of the scheme's, a topic belongs to a theme that is not given with it, or a theme that has topics came without one.
+    /// </exception>
     public static void Check(ThemeCorrection correction, Taxonomy scheme)
     {
         foreach (var (field, code) in correction.AlsoThemes.Select(code => ("alsoThemes", code)).Prepend(("theme", correction.Theme)))
@@ -16,9 +18,13 @@ internal static class CorrectionCheck
                 throw Unknown(field, "theme", code, scheme.Themes);
         }
 
+        // A theme without topics is decided without one.
+        var home = scheme.Theme(correction.Theme)!;
+        if (correction.Topic.Length == 0 && home.Topics.Count > 0)
+            throw new PolicySearchException(ErrorCode.TopicNeeded, "topic", [home.Code, Codes(home.Topics)]);
         foreach (var (field, code) in correction.AlsoTopics.Select(code => ("alsoTopics", code)).Prepend(("topic", correction.Topic)))
         {
-            if (scheme.ThemeOf(code) is null)
+            if (scheme.ThemeOf(code) is null && (code.Length > 0 || field != "topic"))
                 throw Unknown(field, "topic", code, scheme.Topics);
         }
 
@@ -26,6 +32,11 @@ internal static class CorrectionCheck
         foreach (var topic in correction.AlsoTopics)
             CheckHome(scheme, "alsoTopics", topic, [correction.Theme, .. correction.AlsoThemes]);
     }
+
+    /// <summary>Whether a scheme has all codes of a correction.</summary>
+    public static bool Fits(ThemeCorrection correction, Taxonomy scheme) =>
+        correction.AlsoThemes.Prepend(correction.Theme).All(theme => scheme.Theme(theme) is not null)
+        && correction.AlsoTopics.Prepend(correction.Topic).All(topic => topic.Length == 0 || scheme.ThemeOf(topic) is not null);
 
     private static void CheckHome(Taxonomy scheme, string field, string topic, string[] themes)
     {

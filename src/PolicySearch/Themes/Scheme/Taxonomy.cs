@@ -85,8 +85,18 @@ public sealed class Taxonomy
 
         Check(themes.Select(theme => theme.Code), name);
         Check(themes.SelectMany(theme => theme.Topics).Select(topic => topic.Code), name);
-        return new Taxonomy(scheme!.Name ?? name, themes, json);
+        return new Taxonomy(scheme!.Name ?? name, [.. themes.Select(theme => Named(theme) with { Topics = [.. theme.Topics.Select(Named)] })], json);
     }
+
+    // What has no name in one language goes by its name in the other, or by its code.
+    private static T Named<T>(T definition)
+        where T : TopicDefinition => definition with
+        {
+            Zh = FirstOf(definition.Zh, definition.En, definition.Code),
+            En = FirstOf(definition.En, definition.Zh, definition.Code),
+        };
+
+    private static string FirstOf(params string[] names) => names.First(name => !string.IsNullOrWhiteSpace(name));
 
     private static void Check(IEnumerable<string?> codes, string name)
     {

@@ -33,7 +33,9 @@ public static class LabelFile
         return labels;
     }
 
-    private static void Check(LabelledTask label, string name, int number, Taxonomy taxonomy)
+    /// <summary>Holds a label against its scheme.</summary>
+    /// <exception cref="PolicySearchException">It has no text, or a code that the scheme lacks; the message names the file and the line given.</exception>
+    internal static void Check(LabelledTask label, string name, int number, Taxonomy taxonomy)
     {
         if (string.IsNullOrWhiteSpace(label.Text))
             throw Invalid(name, number, "it has no text");

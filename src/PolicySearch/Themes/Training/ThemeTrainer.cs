@@ -43,6 +43,8 @@ public static class ThemeTrainer
         if (labels.Count < FewestLabels || labels.Select(label => label.Theme).Distinct().Count() < 2)
             throw new PolicySearchException(ErrorCode.TooFewLabels, taxonomy.Name, [labels.Count, FewestLabels]);
 
+        foreach (var label in labels)
+            LabelFile.Check(label, label.Document, label.Sequence, taxonomy);
         var extractor = new FeatureExtractor(taxonomy);
         return
         [
