@@ -59,9 +59,9 @@ internal static class ParseBenchmark
                 var start = Stopwatch.GetTimestamp();
                 var parsed = TaskParser.Parse(document.Read, document.Metadata).Tasks;
                 var half = Stopwatch.GetTimestamp();
-                var due = DueYear.Of(document.Metadata, document.Read.Blocks.OfType<Paragraph>().Select(p => p.Text));
+                var scope = DocumentScope.Of(document.Metadata, document.Read.Blocks.OfType<Paragraph>().Select(p => p.Text));
                 foreach (var task in parsed)
-                    found += TargetExtractor.Extract(task, document.Metadata, due).Targets.Count;
+                    found += TargetExtractor.Extract(task, scope).Targets.Count;
                 targets += Stopwatch.GetElapsedTime(half).TotalSeconds;
                 structure += Stopwatch.GetElapsedTime(start, half).TotalSeconds;
                 tasks += parsed.Count;

@@ -36,10 +36,10 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
         var parsed = TaskParser.Parse(read, document);
         var untaken = new List<Untaken>(parsed.Untaken);
         var tasks = new List<PolicyTask>(parsed.Tasks.Count);
-        var due = DueYear.Of(document, read.Blocks.OfType<Paragraph>().Select(p => p.Text));
+        var scope = DocumentScope.Of(document, read.Blocks.OfType<Paragraph>().Select(p => p.Text));
         foreach (var task in parsed.Tasks)
         {
-            var found = TargetExtractor.Extract(task, document, due);
+            var found = TargetExtractor.Extract(task, scope);
             tasks.Add(task with { Targets = found.Targets, Stated = found.Stated });
             untaken.AddRange(found.Untaken);
         }

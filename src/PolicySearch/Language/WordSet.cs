@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace PolicySearch.Language;
 
@@ -10,19 +9,17 @@ namespace PolicySearch.Language;
 /// </remarks>
 internal sealed class WordSet
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly SearchValues<char> _first;
-    private readonly SearchValues<char> _last;
-    private readonly int[] _lengths;
+    private readonly CharMap<string[]> _byFirst;
+    private readonly CharMap<string[]> _byLast;
 
     /// <summary>Makes a set; no word may be empty.</summary>
     public WordSet(params IEnumerable<string> words)
     {
-        var all = words.Distinct().ToArray();
-        _words = all.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var all = words.Distinct().OrderByDescending(w => w.Length).ToArray();
         _first = SearchValues.Create([.. all.Select(w => w[0]).Distinct()]);
-        _last = SearchValues.Create([.. all.Select(w => w[^1]).Distinct()]);
-        _lengths = [.. all.Select(w => w.Length).Distinct().OrderDescending()];
+        _byFirst = By(all, w => w[0]);
+        _byLast = By(all, w => w[^1]);
     }
 
     /// <summary>Where the first word stands in a text; -1 where it holds none.</summary>
@@ -62,12 +59,12 @@ internal sealed class WordSet
     /// <summary>The length of the longest word that a phrase begins with; 0 where it begins with none.</summary>
     public int Prefix(ReadOnlySpan<char> phrase)
     {
-        if (phrase.IsEmpty || !_first.Contains(phrase[0]))
+        if (phrase.IsEmpty || _byFirst[phrase[0]] is not { } words)
             return 0;
-        foreach (var length in _lengths)
+        foreach (var word in words)
         {
-            if (length <= phrase.Length && _words.Contains(phrase[..length]))
-                return length;
+            if (phrase.StartsWith(word))
+                return word.Length;
         }
 
         return 0;
@@ -76,14 +73,18 @@ internal sealed class WordSet
     /// <summary>The length of the longest word that a phrase ends with; 0 where it ends with none.</summary>
     public int Suffix(ReadOnlySpan<char> phrase)
     {
-        if (phrase.IsEmpty || !_last.Contains(phrase[^1]))
+        if (phrase.IsEmpty || _byLast[phrase[^1]] is not { } words)
             return 0;
-        foreach (var length in _lengths)
+        foreach (var word in words)
         {
-            if (length <= phrase.Length && _words.Contains(phrase[^length..]))
-                return length;
+            if (phrase.EndsWith(word))
+                return word.Length;
         }
 
         return 0;
     }
+
+    /// <summary>The words by one of their characters, the longest first.</summary>
+    private static CharMap<string[]> By(string[] words, Func<string, char> key) =>
+        new([.. words.GroupBy(key).Select(g => KeyValuePair.Create(g.Key, g.ToArray()))]);
 }

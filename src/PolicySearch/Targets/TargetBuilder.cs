@@ -11,7 +11,7 @@ using PolicySearch.Targets.Wording;
 namespace PolicySearch.Targets;
 
 /// <summary>Turns the quantities of one task that state goals into targets, in printed order, carrying subject and verb on along a list.</summary>
-internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, string text, DateMarks dates, int? defaultYear)
+internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, string text, DateMarks dates, int? defaultYear)
 {
     private const int Near = 2000;
 
@@ -94,12 +94,12 @@ internal sealed class TargetBuilder(PolicyTask task, PolicyDocument document, st
         var head = goal.Head.Of(text).ToString() + work;
         // 每年招引10亿元以上项目5个、亿元以上项目20个: each of the list.
         _yearly = left.Contains("每年", StringComparison.Ordinal) || (_yearly && goal.ContinuesList) || (_yearly && !left.Contains("年", StringComparison.Ordinal) && goal.Verb.IsEmpty);
-        place ??= TargetPlace.Of(text, goal, document);
-        var evidence = new Evidence(named ? phrase ?? verb + subject : goal.Verb.Of(text).ToString(), named ? subject : "", verb, head, left.ToString(), Around(goal), _previous, _yearly, RegionWords.Of(document.Region));
+        place ??= TargetPlace.Of(text, goal, document.Document);
+        var evidence = new Evidence(named ? phrase ?? verb + subject : goal.Verb.Of(text).ToString(), named ? subject : "", verb, head, left.ToString(), Around(goal), _previous, _yearly, document.Own);
         var found = IndicatorResolver.Resolve(evidence, basis, quantity);
         var indicator = found?.Indicator;
         var span = Quote(group ?? goal, goal);
-        var year = dated ?? YearScope.Of(text, goal, dates, document, defaultYear);
+        var year = dated ?? YearScope.Of(text, goal, dates, document.Document, defaultYear);
         var name = IndicatorNamer.Name(subject, goal.VerbNamed || goal.Verb.IsEmpty && _verbNamed ? verb : "", head, basis, quantity);
         _targets.Add(new Target
         {

@@ -21,23 +21,22 @@ public static class TargetExtractor
     /// <param name="task">The task; its text, headings and binding mark count.</param>
     /// <param name="document">The document; its year, plan end and kind date what the text leaves undated.</param>
     /// <returns>The targets in printed order, and the quantities that are none, with the reason.</returns>
-    public static ExtractedTargets Extract(PolicyTask task, PolicyDocument document) => Extract(task, document, document.PlanEnd ?? document.Year);
+    public static ExtractedTargets Extract(PolicyTask task, PolicyDocument document) => Extract(task, new DocumentScope(document, document.PlanEnd ?? document.Year));
 
-    /// <summary>Extracts the targets of one task of a document whose text was searched for the year that its goals are due.</summary>
+    /// <summary>Extracts the targets of one task.</summary>
     /// <param name="task">The task; its text, headings and binding mark count.</param>
-    /// <param name="document">The document; its year is what 今年 and 年内 mean.</param>
-    /// <param name="due">The year of goals that neither the task nor its headings date; null where nothing tells.</param>
-    internal static ExtractedTargets Extract(PolicyTask task, PolicyDocument document, int? due)
+    /// <param name="document">What the document says of all its tasks.</param>
+    internal static ExtractedTargets Extract(PolicyTask task, DocumentScope document)
     {
         var text = Folding.Fold(task.Text);
         var quantities = QuantityScanner.Scan(text);
         var mayState = StatedGoals.MayHold(text);
         if (quantities.Count == 0 && !mayState)
             return ExtractedTargets.None;
-        var dates = new DateMarks(text, quantities, document);
+        var dates = new DateMarks(text, quantities, document.Document);
         var review = ReviewScope.Of(task, text, document, dates);
         // 完成时限:2024年6月 beside the task is nearer to it than any heading.
-        var year = TimeRemark.Year(task.Deadline) ?? YearScope.Default(task.Section, document, due);
+        var year = TimeRemark.Year(task.Deadline) ?? YearScope.Default(task.Section, document);
         var stated = review.IsWhole || !mayState ? [] : StatedGoals.Find(text, task.Text, quantities, year);
         if (quantities.Count == 0)
             return stated.Count == 0 ? ExtractedTargets.None : ExtractedTargets.None with { Stated = stated };

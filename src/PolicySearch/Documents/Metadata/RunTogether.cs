@@ -19,14 +19,14 @@ internal static partial class RunTogether
     /// <summary>Where the line is to be cut, in order; empty for most lines.</summary>
     public static IReadOnlyList<int> Cuts(ReadOnlySpan<char> line)
     {
-        var cuts = new List<int>();
-        Head(line, cuts);
+        List<int>? cuts = null;
+        Head(line, ref cuts);
         if (line.Length > ShortestLetter)
-            Signature(line, cuts);
-        return cuts;
+            Signature(line, ref cuts);
+        return cuts is null ? [] : cuts;
     }
 
-    private static void Head(ReadOnlySpan<char> line, List<int> cuts)
+    private static void Head(ReadOnlySpan<char> line, ref List<int>? cuts)
     {
         var numbered = line.Length > 12 && line[..Math.Min(line.Length, 24)].IndexOf('号') > 0;
         if (!numbered && (line.Length <= ShortestLetter || line[..Math.Min(line.Length, 120)].IndexOf("关于") < 0))
@@ -37,6 +37,7 @@ internal static partial class RunTogether
         var (before, title, number, tail) = (match.Groups["before"], match.Groups["title"], match.Groups["number"], match.Groups["tail"]);
         if (!before.Success && !number.Success && (tail.Length == 0 || line.Length <= ShortestLetter))
             return;
+        var found = cuts = [];
         if (before.Success)
             Cut(title.Index);
         if (number.Success)
@@ -49,12 +50,12 @@ internal static partial class RunTogether
 
         void Cut(int at)
         {
-            if (at > 0 && at < match.Groups[0].Length + 130 && (cuts.Count == 0 || at > cuts[^1]))
-                cuts.Add(at);
+            if (at > 0 && at < match.Groups[0].Length + 130 && (found.Count == 0 || at > found[^1]))
+                found.Add(at);
         }
     }
 
-    private static void Signature(ReadOnlySpan<char> line, List<int> cuts)
+    private static void Signature(ReadOnlySpan<char> line, ref List<int>? cuts)
     {
         var from = Math.Max(0, line.Length - LongestEnd);
         if (line[^1] is not ('日' or ')' or '）') || line[from..].LastIndexOf('月') < 0 || line[from..].LastIndexOf('年') < 0)
@@ -62,6 +63,7 @@ internal static partial class RunTogether
         var match = SignedEnd().Match(line[from..].ToString());
         if (!match.Success || match.Index == 0 && from > 0)
             return;
+        cuts ??= [];
         foreach (var name in (string[])["body", "date", "note"])
         {
             var group = match.Groups[name];

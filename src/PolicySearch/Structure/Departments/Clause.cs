@@ -12,7 +12,7 @@ internal readonly record struct ClauseName(string Name, RoleWord Role, int Group
 /// <summary>A department clause: the names that stand in it, in printed order.</summary>
 /// <param name="Names">The names.</param>
 /// <param name="Labelled">Whether a label (责任单位:) or only a verb (负责) marks it as a clause.</param>
-internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
+internal sealed record Clause(ClauseName[] Names, bool Labelled)
 {
     /// <summary>When the work is to be finished, as printed beside the names (12月底前); null where nothing says so.</summary>
     public string? Deadline { get; init; }
@@ -21,7 +21,7 @@ internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
     public string Form { get; init; } = "";
 
     /// <summary>A clause without names: only a person or a date.</summary>
-    public bool IsEmpty => Names.Count == 0;
+    public bool IsEmpty => Names.Length == 0;
 
     /// <summary>Clauses on lines of their own that belong together: 牵头单位:… and, below it, 责任单位:….</summary>
     public static Clause Joined(IReadOnlyList<Clause> clauses) =>
@@ -31,29 +31,13 @@ internal sealed record Clause(IReadOnlyList<ClauseName> Names, bool Labelled)
             Deadline = clauses.Select(c => c.Deadline).FirstOrDefault(d => d is not null),
         };
 
-    /// <summary>Gives every name its part.</summary>
+    /// <summary>Gives the names their parts.</summary>
     /// <param name="rule">What the document says once of all clauses.</param>
     /// <remarks>
     /// Beside a marked lead the others support: <c>A牵头,B、C分工负责</c> gives A lead, B and C support.
     /// Without a lead and without a rule, unmarked names are responsible. Where the first-listed leads, a body that stands alone leads.
     /// </remarks>
-    public IEnumerable<(string Name, Responsibility Role)> Resolve(LeadRule rule)
-    {
-        var starred = Names.Any(n => n.Starred);
-        var ruled = !starred && rule != LeadRule.None
-            && Names.All(n => n.Role is RoleWord.None or RoleWord.Responsible)
-            && (rule == LeadRule.FirstName || Names[^1].Group != Names[0].Group);
-        var lead = starred || ruled || Names.Any(n => n.Role == RoleWord.Lead);
-        for (var i = 0; i < Names.Count; i++)
-        {
-            var name = Names[i];
-            var leads = name.Role == RoleWord.Lead || name.Starred
-                || ruled && (rule == LeadRule.FirstName ? i == 0 : name.Group == Names[0].Group);
-            yield return (name.Name, leads ? Responsibility.Lead
-                : name.Role is RoleWord.Support or RoleWord.Guide || lead ? Responsibility.Support
-                : Responsibility.Responsible);
-        }
-    }
+    public ClauseParts Parts(LeadRule rule) => ClauseParts.Of(Names, rule);
 }
 
 /// <summary>How a document says, once, which of the listed bodies leads.</summary>

@@ -8,9 +8,11 @@ namespace PolicySearch.Structure.Departments;
 /// <item><term><c>市水利局指导,各乡镇落实</c></term><description>市水利局 guides, 各乡镇 responsible</description></item>
 /// </list>
 /// </remarks>
-internal sealed class ClauseParser
+internal ref struct ClauseParser
 {
-    private readonly List<ClauseName> _names = [];
+    private readonly ReadOnlySpan<char> _printed;
+    private readonly ClauseName[] _names;
+    private int _count;
     private RoleWord _label;
     private bool _dated;
     private string? _deadline;
@@ -18,8 +20,10 @@ internal sealed class ClauseParser
     private int _pending;
     private int _verbs;
 
-    private ClauseParser()
+    private ClauseParser(ReadOnlySpan<char> printed, int names)
     {
+        _printed = printed;
+        _names = names == 0 ? [] : new ClauseName[names];
     }
 
     /// <summary>Reads a clause that stands by itself: a cell of a table with its head as label, or the bodies of a sentence.</summary>
@@ -39,22 +43,26 @@ internal sealed class ClauseParser
     /// <param name="form">Its form.</param>
     public static Clause Read(ReadOnlySpan<char> printed, List<ClauseToken> tokens, ClauseForm form)
     {
-        var parser = new ClauseParser();
-        var labelled = false;
+        var (names, labelled) = (0, false);
         foreach (var token in tokens)
         {
-            parser.Take(token, printed);
+            names += IsName(token) ? 1 : 0;
             labelled |= token is { Kind: ClauseTokenKind.Label, Role: not RoleWord.Other };
         }
 
+        var parser = new ClauseParser(printed, names);
+        foreach (var token in tokens)
+            parser.Take(token);
         parser.Settle(parser._label);
         parser.FreeTheSupported(labelled);
-        return new Clause([.. parser._names], labelled) { Deadline = parser._deadline, Form = form.Name };
+        return new Clause(parser._names, labelled) { Deadline = parser._deadline, Form = form.Name };
     }
 
-    private void Take(ClauseToken token, ReadOnlySpan<char> printed)
+    private static bool IsName(ClauseToken token) => token is { Kind: ClauseTokenKind.Name, Length: > 1 };
+
+    private void Take(ClauseToken token)
     {
-        var words = printed.Slice(token.Start, token.Length);
+        var words = _printed.Slice(token.Start, token.Length);
         switch (token.Kind)
         {
             case ClauseTokenKind.Label:
@@ -63,8 +71,8 @@ internal sealed class ClauseParser
                 _dated = token.Role == RoleWord.Other && RoleWords.NamesTime(words);
                 _group++;
                 break;
-            case ClauseTokenKind.Name when token.Length > 1:
-                _names.Add(new ClauseName(words.ToString(), token.Role, _group, token.Starred));
+            case ClauseTokenKind.Name when IsName(token):
+                _names[_count++] = new ClauseName(words.ToString(), token.Role, _group, token.Starred);
                 break;
             case ClauseTokenKind.Verb:
                 Settle(token.Role);
@@ -82,21 +90,21 @@ internal sealed class ClauseParser
     /// <summary>Gives a part to the names that wait for one.</summary>
     private void Settle(RoleWord role)
     {
-        for (var i = _pending; i < _names.Count; i++)
+        for (var i = _pending; i < _count; i++)
         {
             if (_names[i].Role == RoleWord.None)
                 _names[i] = _names[i] with { Role = role };
         }
 
-        _pending = _names.Count;
+        _pending = _count;
     }
 
     /// <summary>(市教育局；市财政局、市住建局配合): those who are supported stand in the first group.</summary>
-    private void FreeTheSupported(bool labelled)
+    private readonly void FreeTheSupported(bool labelled)
     {
-        if (labelled || _verbs != 1 || _names[0].Group == _names[^1].Group || !_names.TrueForAll(n => n.Role == RoleWord.Support))
+        if (labelled || _verbs != 1 || _names.Length == 0 || _names[0].Group == _names[^1].Group || !Array.TrueForAll(_names, n => n.Role == RoleWord.Support))
             return;
-        for (var i = 0; i < _names.Count && _names[i].Group == _names[0].Group; i++)
+        for (var i = 0; i < _names.Length && _names[i].Group == _names[0].Group; i++)
             _names[i] = _names[i] with { Role = RoleWord.Responsible };
     }
 }

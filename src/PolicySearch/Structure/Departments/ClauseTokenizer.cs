@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Language;
 
 namespace PolicySearch.Structure.Departments;
@@ -15,6 +16,9 @@ internal ref struct ClauseTokenizer
 {
     /// <summary>市科技局牵头…: a body, a verb, and words of three characters behind it, at the least.</summary>
     private const int ShortestWithVerb = 8;
+
+    /// <summary>What parts names and groups, or opens and closes what belongs together.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Brackets.Openers + Brackets.Closers + ":：、﹑､/／|,，;；。\n");
 
     private static readonly WordSet Asides = ClauseWords.Set("aside");
 
@@ -68,6 +72,9 @@ internal ref struct ClauseTokenizer
         var depth = 0;
         for (var i = start; i < _text.Length; i++)
         {
+            if (_text[i..].IndexOfAny(Marks) is not (>= 0 and var next))
+                break;
+            i += next;
             var c = _text[i];
             if (depth == 0 && ClauseLabels.InBrackets(_text, i) is > 0 and var close)
             {

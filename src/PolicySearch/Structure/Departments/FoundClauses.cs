@@ -6,7 +6,10 @@ internal ref struct FoundClauses
     private readonly ReadOnlySpan<char> _reading;
     private readonly ReadOnlySpan<char> _printed;
     private List<FoundClause>? _found;
-    private List<ClauseToken>? _tokens;
+
+    /// <summary>The tokens of the clause at hand: every line needs such a list, and none outlives its clause.</summary>
+    [ThreadStatic]
+    private static List<ClauseToken>? Tokens;
 
     /// <summary>Begins with none.</summary>
     /// <param name="reading">The text in simplified characters.</param>
@@ -35,12 +38,12 @@ internal ref struct FoundClauses
         var content = _reading[words];
         if (content.Length > ClauseFinder.Longest)
             return false;
-        _tokens ??= new List<ClauseToken>(24);
-        ClauseTokenizer.Read(content, _tokens, label);
-        if (ClauseForms.Of(ClauseFacts.Of(content, _tokens, place)) is not { } form)
+        var tokens = Tokens ??= new List<ClauseToken>(64);
+        ClauseTokenizer.Read(content, tokens, label);
+        if (ClauseForms.Of(ClauseFacts.Of(content, tokens, place)) is not { } form)
             return false;
-        _found ??= [];
-        _found.Add(new FoundClause(start, end - start, ClauseParser.Read(_printed[words], _tokens, form)));
+        _found ??= new List<FoundClause>(1);
+        _found.Add(new FoundClause(start, end - start, ClauseParser.Read(_printed[words], tokens, form)));
         return true;
     }
 

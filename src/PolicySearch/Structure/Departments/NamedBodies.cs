@@ -8,7 +8,7 @@ namespace PolicySearch.Structure.Departments;
 /// </summary>
 internal sealed class NamedBodies
 {
-    private readonly Dictionary<(string Name, Responsibility Role), Body> _known = [];
+    private readonly Dictionary<string, Body?[]> _known = [];
     private readonly List<DepartmentRole> _ofTask = [];
     private int _task;
 
@@ -25,8 +25,9 @@ internal sealed class NamedBodies
     /// <summary>Adds a department to the task; one that it has in this part already is passed over.</summary>
     public void Add(string name, Responsibility role)
     {
-        if (!_known.TryGetValue((name, role), out var body))
-            _known.Add((name, role), body = new Body(new DepartmentRole(name, role, CanonicalNames.Of(name))));
+        if (!_known.TryGetValue(name, out var parts))
+            _known.Add(name, parts = new Body?[Enum.GetValues<Responsibility>().Length]);
+        var body = parts[(int)role] ??= new Body(new DepartmentRole(name, role, Array.Find(parts, p => p is not null)?.Role.Canonical ?? CanonicalNames.Of(name)));
         if (body.LastTask == _task)
             return;
         body.LastTask = _task;

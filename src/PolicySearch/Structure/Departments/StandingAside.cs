@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Language;
 
 namespace PolicySearch.Structure.Departments;
@@ -12,10 +13,15 @@ namespace PolicySearch.Structure.Departments;
 /// </remarks>
 internal static class StandingAside
 {
+    /// <summary>Characters of which every such sentence holds one: 以下, 下同, 第一, 首位, 逗号.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create("下第首逗");
+
     /// <summary>Where the sentence begins; the clause's length where there is none.</summary>
     public static int Start(ReadOnlySpan<char> clause)
     {
         var end = clause.TrimEnd("。 ").Length;
+        if (!clause.ContainsAny(Telling))
+            return end;
         if (end > 0 && Brackets.Closes(clause[end - 1]) && clause[..end].LastIndexOfAny(Punctuation.Openers) is > 1 and var open && SpeaksOfAll(clause[open..end]))
             end = open;
         var below = clause[..end].IndexOf("以下");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PolicySearch.Language;
 
 namespace PolicySearch.Structure.Numbering;
 
@@ -21,17 +22,19 @@ internal static class MarkerReader
     /// <summary>The printed forms, told apart by their first character; each with lines that it reads and lines that are no items.</summary>
     public static IReadOnlyList<MarkerForm> Forms { get; } =
     [
-        new("digits", Numerals.IsDigit, Arabic, [("3.新建学校8所", "3"), ("12、改造道路", "12"), ("3.5G基站建设", "3"), ("2.1 改造管网", "2.1"), ("7）整治河道", "7")], ["3.5万亩良田", "2024年工作", "12345热线"]),
-        new("Chinese numeral", Numerals.IsChinese, (line, at, _) => Chinese(line, at), [("十二、改善民生", "十二"), ("一是扩大内需", "一"), ("二．发展工业", "二")], ["一、二产业融合", "三年行动", "一体化推进"]),
-        new("brackets", c => c is '(' or '（' or '〔' or '[' or '［' or '【' or '〈' or '<', (line, at, _) => Bracketed(line, at), [("（十七）推动", "十七"), ("(2)建成", "2"), ("【三】完善", "三")], ["（试行）", "[2024]5号"]),
-        new("第", c => c is '第', (line, at, _) => Ordinal(line, at), [("第一章 总则", "一"), ("第 1 0 条 鼓励", "10"), ("第二部分 任务", "二"), ("第一，扩大内需", "一")], ["第三条第二款所称", "第三产业增加值", "第一时间"]),
-        new("circled", c => c is >= '①' and <= '⑳', (line, at, _) => Single(NumberKind.Circled, line[at] - '①' + 1, at), [("③勘察", "3")], []),
-        new("circled on black", c => c is >= '❶' and <= '❿', (line, at, _) => Single(NumberKind.Circled, line[at] - '❶' + 1, at), [("❷设计", "2")], []),
-        new("bracketed sign", c => c is >= '⑴' and <= '⒇', (line, at, _) => Single(NumberKind.ArabicBracketed, line[at] - '⑴' + 1, at), [("⑵施工", "2")], []),
-        new("stopped sign", c => c is >= '⒈' and <= '⒛', (line, at, _) => Single(NumberKind.Arabic, line[at] - '⒈' + 1, at), [("⒊验收", "3")], []),
-        new("bracketed Chinese sign", c => c is >= '㈠' and <= '㈩', (line, at, _) => Single(NumberKind.ChineseBracketed, line[at] - '㈠' + 1, at), [("㈡推进改革", "2")], []),
-        new("Roman", c => c is >= 'Ⅰ' and <= 'Ⅻ', (line, at, _) => Roman(line, at), [("Ⅱ、主要任务", "Ⅱ")], ["Ⅱ类水质"]),
+        new("digits", "0123456789０１２３４５６７８９", Arabic, [("3.新建学校8所", "3"), ("12、改造道路", "12"), ("3.5G基站建设", "3"), ("2.1 改造管网", "2.1"), ("7）整治河道", "7")], ["3.5万亩良田", "2024年工作", "12345热线"]),
+        new("Chinese numeral", "〇零一二两三四五六七八九十百", (line, at, _) => Chinese(line, at), [("十二、改善民生", "十二"), ("一是扩大内需", "一"), ("二．发展工业", "二")], ["一、二产业融合", "三年行动", "一体化推进"]),
+        new("brackets", "(（〔[［【〈<", (line, at, _) => Bracketed(line, at), [("（十七）推动", "十七"), ("(2)建成", "2"), ("【三】完善", "三")], ["（试行）", "[2024]5号"]),
+        new("第", "第", (line, at, _) => Ordinal(line, at), [("第一章 总则", "一"), ("第 1 0 条 鼓励", "10"), ("第二部分 任务", "二"), ("第一，扩大内需", "一")], ["第三条第二款所称", "第三产业增加值", "第一时间"]),
+        new("circled", Signs('①', '⑳'), (line, at, _) => Single(NumberKind.Circled, line[at] - '①' + 1, at), [("③勘察", "3")], []),
+        new("circled on black", Signs('❶', '❿'), (line, at, _) => Single(NumberKind.Circled, line[at] - '❶' + 1, at), [("❷设计", "2")], []),
+        new("bracketed sign", Signs('⑴', '⒇'), (line, at, _) => Single(NumberKind.ArabicBracketed, line[at] - '⑴' + 1, at), [("⑵施工", "2")], []),
+        new("stopped sign", Signs('⒈', '⒛'), (line, at, _) => Single(NumberKind.Arabic, line[at] - '⒈' + 1, at), [("⒊验收", "3")], []),
+        new("bracketed Chinese sign", Signs('㈠', '㈩'), (line, at, _) => Single(NumberKind.ChineseBracketed, line[at] - '㈠' + 1, at), [("㈡推进改革", "2")], []),
+        new("Roman", Signs('Ⅰ', 'Ⅻ'), (line, at, _) => Roman(line, at), [("Ⅱ、主要任务", "Ⅱ")], ["Ⅱ类水质"]),
     ];
+
+    private static readonly CharMap<MarkerForm> ByOpening = new([.. Forms.SelectMany(f => f.Opens, (f, c) => KeyValuePair.Create(c, f))]);
 
     /// <summary>Reads the number at the head of a line.</summary>
     /// <param name="line">The line without leading space.</param>
@@ -39,25 +42,21 @@ internal static class MarkerReader
     /// <returns>The marker; <see cref="NumberKind.None"/> where the line begins with no number.</returns>
     public static Marker Read(ReadOnlySpan<char> line, int previous = 0)
     {
+        // Most lines begin with a word.
+        if (!line.IsEmpty && line[0] is >= '一' and <= '鿿' && ByOpening[line[0]] is null)
+            return default;
         var at = 0;
         var starred = false;
         while (at < line.Length && at < 8 && (Stars.Contains(line[at]) || char.IsWhiteSpace(line[at]) || line[at] == '\\'))
             starred |= Stars.Contains(line[at++]);
 
-        if (at >= line.Length)
+        if (at >= line.Length || ByOpening[line[at]] is not { } form)
             return default;
-
-        var marker = default(Marker);
-        foreach (var form in Forms)
-        {
-            if (!form.Opens(line[at]))
-                continue;
-            marker = form.Read(line, at, previous);
-            break;
-        }
-
+        var marker = form.Read(line, at, previous);
         return marker.IsNumber ? marker with { Length = SkipSpace(line, marker.Length), Starred = starred } : default;
     }
+
+    private static string Signs(char first, char last) => string.Concat(Enumerable.Range(first, last - first + 1).Select(c => (char)c));
 
     private static Marker Single(NumberKind kind, int value, int at) =>
         new(kind, value.ToString(CultureInfo.InvariantCulture), value, at + 1, false);

@@ -49,10 +49,12 @@ internal static class BodyZone
         var found = new List<int>();
         for (var i = 1; i < lines.Count; i++)
         {
+            if (!LineWords.IsDate(lines[i].Text))
+                continue;
             // 附件:任务分解表 / 2007年4月24日: the letterhead has named the issuer.
-            if (lines[i].Facts.IsDate && LineWords.IsAttachments(lines[i - 1].Text))
+            if (LineWords.IsAttachments(lines[i - 1].Text))
                 found.Add(i);
-            else if (lines[i].Facts.IsDate && lines[i - 1].Text is { Length: > 0 and <= 40 } issuer && issuer.AsSpan().IndexOfAny(Punctuation.NotInSignatures) < 0)
+            else if (lines[i - 1].Text is { Length: > 0 and <= 40 } issuer && issuer.AsSpan().IndexOfAny(Punctuation.NotInSignatures) < 0)
                 found.Add(i);
         }
 

@@ -42,7 +42,7 @@ internal static class InlineItems
             value = marker.Value;
         }
 
-        return starts ?? [];
+        return starts is null ? [] : starts;
     }
 
     private static bool CanBegin(char c) => c is '(' or '（' or '第' or '*' || Numerals.IsDigit(c) || Numerals.IsChinese(c);

@@ -68,7 +68,7 @@ internal sealed class OutlineBuilder
             return;
         }
 
-        if (marker.Kind == NumberKind.Arabic && line.Facts.Clauses.Count == 0 && LineWords.IsExplanation(line.Text.AsSpan(marker.Length)))
+        if (marker.Kind == NumberKind.Arabic && LineWords.IsExplanation(line.Text.AsSpan(marker.Length)) && line.Facts.Clauses.Count == 0)
         {
             Refuse(line, UntakenKind.Task, UntakenReasons.Glossary);
             return;
@@ -211,10 +211,8 @@ internal sealed class OutlineBuilder
     /// <summary>牵头 or a label of departments in a text without any clause: an ordinary verb, or a form that is not known.</summary>
     private void ReportVerb(int line, PartText text)
     {
-        if (text.Clauses.Count > 0 || text.IsAside)
-            return;
         var at = Punctuation.RoleVerbs.IndexIn(text.Text);
-        if (at < 0)
+        if (at < 0 || text.Clauses.Count > 0 || text.IsAside)
             return;
         var start = Math.Max(0, at - 12);
         _untaken.Add(new Untaken(line, UntakenKind.Departments, text.Text.Substring(start, Math.Min(40, text.Text.Length - start)), UntakenReasons.OrdinaryVerb));

@@ -48,6 +48,9 @@ internal sealed record PartText(int Line, LineFacts Facts) : OutlinePart(Line)
     /// <summary>Its printed words.</summary>
     public string Text => Facts.Text;
 
+    /// <summary>Whether it is part of a task, or a reason was told for which it is none.</summary>
+    public bool IsTold { get; set; }
+
     /// <summary>The department clauses in it.</summary>
     public IReadOnlyList<FoundClause> Clauses => Facts.Clauses;
 

@@ -10,7 +10,7 @@ internal sealed record DocumentShape(bool HasItems, bool IsProse)
 {
     private const int ShortestParagraph = 15;
 
-    private readonly HashSet<OutlineNode> _last = new(ReferenceEqualityComparer.Instance);
+    private readonly List<OutlineNode> _last = [];
 
     /// <summary>Looks at a document's tree.</summary>
     public static DocumentShape Of(OutlineNode root, DocumentKind kind)
@@ -23,7 +23,7 @@ internal sealed record DocumentShape(bool HasItems, bool IsProse)
     }
 
     /// <summary>Whether no numbered line follows behind what stands below a heading.</summary>
-    public bool IsLast(OutlineNode heading) => _last.Contains(heading);
+    public bool IsLast(OutlineNode heading) => _last.Exists(n => ReferenceEquals(n, heading));
 
     /// <summary>Whether a paragraph is long enough to be work, or names who does it.</summary>
     public static bool IsSubstantive(PartText paragraph) =>

@@ -33,14 +33,14 @@ internal sealed class ItemText
     public static ItemText Of(OutlineNode node, bool isLast)
     {
         var item = new ItemText();
-        var parts = new List<PartText> { node.Head };
-        var below = new HashSet<PartText>(ReferenceEqualityComparer.Instance);
+        var parts = new List<PartText>(1 + node.Parts.Count) { node.Head };
+        var below = new List<bool>(1 + node.Parts.Count) { false };
         Collect(node, parts, below);
         var last = parts.FindLastIndex(p => p.Clauses.Count > 0);
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            var inside = i == 0 || i <= last || below.Contains(part) || last < 0 && Continues(part, isLast);
+            var inside = i == 0 || i <= last || below[i] || last < 0 && Continues(part, isLast);
             if (!inside && !part.IsAside)
             {
                 // Behind the item's clause, or where the document's own closing begins, nothing more belongs to it.
@@ -75,18 +75,19 @@ internal sealed class ItemText
         return item;
     }
 
-    private static void Collect(OutlineNode node, List<PartText> parts, HashSet<PartText> below)
+    private static void Collect(OutlineNode node, List<PartText> parts, List<bool> below)
     {
         foreach (var part in node.Parts)
         {
             if (part is PartText text)
             {
                 parts.Add(text);
+                below.Add(false);
             }
             else if (part is OutlineNode child)
             {
                 parts.Add(new PartText(child.Line, child.Printed));
-                below.Add(parts[^1]);
+                below.Add(true);
                 Collect(child, parts, below);
             }
         }

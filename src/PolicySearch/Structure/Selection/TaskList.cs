@@ -11,7 +11,6 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
     private const int ShortestParagraph = 15;
 
     private readonly NamedBodies _bodies = new();
-    private readonly HashSet<PartText> _told = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The tasks, in document order.</summary>
     public List<PolicyTask> Tasks { get; } = [];
@@ -19,7 +18,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
     /// <summary>A paragraph directly below a heading.</summary>
     public void Paragraph(PartText paragraph, IReadOnlyList<FoundClause> clauses, Place place, string? deadline, bool first, bool last, bool brief)
     {
-        _told.Add(paragraph);
+        paragraph.IsTold = true;
         var line = new LineInPlace(paragraph.Facts, LineStanding.Below, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0, Last: last, First: first, Brief: brief);
         if (paragraph.Words.AsSpan().Trim().Length < 2)
             Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Heading);
@@ -32,7 +31,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
     /// <summary>A paragraph above items: a task only where it states the main goals.</summary>
     public void LeadIn(PartText paragraph, Place place)
     {
-        _told.Add(paragraph);
+        paragraph.IsTold = true;
         var line = new LineInPlace(paragraph.Facts, LineStanding.LeadIn, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0);
         if (TaskRules.Refusal(line) is { } rule)
             Refuse(paragraph.Line, paragraph.Text, rule.Reason, report: paragraph.Clauses.Count > 0 || paragraph.Facts.Figures > 0);
@@ -46,7 +45,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
     public void Take(int line, Marker marker, LineFacts words, IReadOnlyList<FoundClause> clauses, Place place, string? deadline, PartText? head = null)
     {
         if (head is not null)
-            _told.Add(head);
+            head.IsTold = true;
         var text = words.Words.Trim();
         var reason = text.Length < 2 ? UntakenReasons.Heading
             : clauses.Count > 0 ? null
@@ -58,13 +57,13 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
     }
 
     /// <summary>Notes that a line is part of what was taken or refused.</summary>
-    public void Told(PartText part) => _told.Add(part);
+    public static void Told(PartText part) => part.IsTold = true;
 
     /// <summary>Tells why a line is no task.</summary>
     public void Refuse(int line, string text, string reason, PartText? part = null, bool report = true)
     {
         if (part is not null)
-            _told.Add(part);
+            part.IsTold = true;
         if (report && text.Length > 0)
             untaken.Add(new Untaken(line, UntakenKind.Task, text, reason));
     }
@@ -77,11 +76,11 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
             switch (part)
             {
                 case OutlineNode node:
-                    if (!_told.Contains(node.Head) && (node.Marker.IsNumber || Tells(node.Head)))
+                    if (!node.Head.IsTold && (node.Marker.IsNumber || Tells(node.Head)))
                         Refuse(node.Line, node.Printed, UntakenReasons.Heading);
                     ReportRest(node);
                     break;
-                case PartText text when !_told.Contains(text) && Tells(text):
+                case PartText text when !text.IsTold && Tells(text):
                     Refuse(text.Line, text.Text, text.Facts.IsFurniture ? UntakenReasons.Furniture : root.Printed.Length == 0 ? UntakenReasons.Preamble : UntakenReasons.LeadIn);
                     break;
             }
@@ -93,8 +92,8 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
 
     private void Add(int line, Marker marker, string words, IReadOnlyList<FoundClause> clauses, Place place, string? deadline)
     {
-        foreach (var head in place.Heads)
-            _told.Add(head);
+        for (var i = 0; i < place.Heads.Count; i++)
+            place.Heads[i].IsTold = true;
         Tasks.Add(new PolicyTask
         {
             Document = document,
@@ -106,17 +105,30 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
             Departments = Departments(clauses.Count > 0 ? clauses : place.Inherited, line),
             Binding = marker.Starred || words.Contains("(约束性)") || words.Contains("（约束性）"),
             Line = line,
-            Deadline = deadline ?? clauses.Select(c => c.Clause.Deadline).FirstOrDefault(d => d is not null) ?? TimeRemark.Labelled(words),
+            Deadline = deadline ?? DeadlineOf(clauses) ?? TimeRemark.Labelled(words),
         });
+    }
+
+    private static string? DeadlineOf(IReadOnlyList<FoundClause> clauses)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Clause.Deadline is { } deadline)
+                return deadline;
+        }
+
+        return null;
     }
 
     private DepartmentRole[] Departments(IReadOnlyList<FoundClause> clauses, int line)
     {
         _bodies.BeginTask();
-        foreach (var clause in clauses)
+        for (var i = 0; i < clauses.Count; i++)
         {
-            foreach (var (name, role) in clause.Clause.Resolve(rules.Lead))
-                _bodies.Add(name, role);
+            var names = clauses[i].Clause.Names;
+            var parts = clauses[i].Clause.Parts(rules.Lead);
+            for (var at = 0; at < names.Length; at++)
+                _bodies.Add(names[at].Name, parts[at]);
         }
 
         if (clauses.Count > 0 && line > rules.StandingLine)

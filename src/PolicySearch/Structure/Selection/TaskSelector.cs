@@ -155,7 +155,7 @@ internal sealed class TaskSelector
             {
                 lines.AddRange(paragraphs[i + 1].Clauses.Select(c => c.Clause));
                 deadline ??= paragraphs[i + 1].Deadline;
-                _list.Told(paragraphs[i + 1]);
+                TaskList.Told(paragraphs[i + 1]);
             }
 
             if (lines.Count > 0)
@@ -197,7 +197,7 @@ internal sealed class TaskSelector
         foreach (var part in item.Behind)
             _list.Refuse(part.Line, part.Text, UntakenReasons.Closing, part, report: TaskList.Tells(part));
         foreach (var part in item.Parts)
-            _list.Told(part);
+            TaskList.Told(part);
         var section = place;
         if (node.Marker.Kind == NumberKind.Article && item.Texts.Count > 1 && item.Texts[0] == node.Head.Words && item.Texts[0][0] != '【' && ItemWords.IsBareTitle(item.Texts[0]))
         {

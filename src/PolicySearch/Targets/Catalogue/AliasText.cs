@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,15 +12,26 @@ internal static partial class AliasText
 {
     private const string Marks = "“”\"‘’'「」《》 ";
 
+    /// <summary>The characters that this form writes otherwise; most names hold none.</summary>
+    private static readonly SearchValues<char> Changed = SearchValues.Create(
+        [.. Marks, .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.ToUpperInvariant(c) != c || c is 'Ⅲ' or 'Ⅳ' or 'Ⅴ')]);
+
     /// <summary>Writes words in that form.</summary>
     public static string Of(string words)
     {
+        if (words.AsSpan().ContainsAny('较', '比'))
+            words = BaseYear().Replace(words, "");
+        if (!words.AsSpan().ContainsAny(Changed))
+            return words;
         var text = new StringBuilder(words.Length);
-        foreach (var c in BaseYear().Replace(words, ""))
+        foreach (var c in words)
         {
             if (Marks.Contains(c))
                 continue;
-            text.Append(c switch { 'Ⅲ' => "III", 'Ⅳ' => "IV", 'Ⅴ' => "V", _ => char.ToUpperInvariant(c).ToString() });
+            if (c is >= 'Ⅲ' and <= 'Ⅴ')
+                text.Append(c switch { 'Ⅲ' => "III", 'Ⅳ' => "IV", _ => "V" });
+            else
+                text.Append(char.ToUpperInvariant(c));
         }
 
         return text.ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicySearch.Language;
 
 namespace PolicySearch.Targets.Catalogue;
 
@@ -11,17 +12,17 @@ internal sealed class IndicatorMatcher
     private const int LongestGap = 12;
 
     private readonly FrozenDictionary<int, Entry[]> _byStart;
-    private readonly FrozenDictionary<string, Indicator[]>.AlternateLookup<ReadOnlySpan<char>> _whole;
-    private readonly int _longest;
-    private readonly Entry[] _gapped;
+    private readonly FrozenDictionary<int, Entry[]> _byEnd;
+    private readonly CharMap<Entry[]> _gapped;
 
     public IndicatorMatcher(IndicatorCatalogue catalogue)
     {
         var names = catalogue.All.SelectMany(i => i.Aliases.Append(i.Zh).Select(a => (Alias: AliasText.Of(a), Indicator: i)))
             .GroupBy(a => a.Alias, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(a => a.Indicator).Distinct().ToArray());
-        _whole = names.Where(n => !n.Key.Contains('*', StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = names.Keys.Max(k => k.Length);
-        _gapped = [.. names.Where(n => n.Key.Contains('*', StringComparison.Ordinal)).Select(n => new Entry(Head(n.Key), Tail(n.Key), n.Value)).OrderByDescending(e => e.Head.Length + e.Tail!.Length)];
+        _byEnd = names.Where(n => n.Key.Length > 1 && !n.Key.Contains('*', StringComparison.Ordinal)).GroupBy(n => ExactKey(n.Key[^2], n.Key[^1]))
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Key.Length).Select(n => new Entry(n.Key, null, n.Value)).ToArray());
+        _gapped = new([.. names.Where(n => n.Key.Contains('*', StringComparison.Ordinal)).Select(n => new Entry(Head(n.Key), Tail(n.Key), n.Value))
+            .OrderByDescending(e => e.Head.Length + e.Tail!.Length).GroupBy(e => e.Tail![^1]).Select(g => KeyValuePair.Create(g.Key, g.ToArray()))]);
         var entries = catalogue.All.SelectMany(i => i.Aliases.Select(a => (Alias: a, Indicator: i)))
             .GroupBy(a => a.Alias, StringComparer.Ordinal)
             .Select(g => new Entry(Head(g.Key), Tail(g.Key), [.. g.Select(a => a.Indicator)]));
@@ -52,25 +53,32 @@ internal sealed class IndicatorMatcher
         return hits;
     }
 
-    /// <summary>The names that end at an offset, the longest first.</summary>
+    /// <summary>Adds the names that end at an offset, the longest first.</summary>
     /// <param name="words">A phrase, as <see cref="AliasText"/> writes it.</param>
-    /// <param name="end">Where the name must end.</param>
-    public IEnumerable<(int Start, IReadOnlyList<Indicator> Indicators)> Ending(string words, int end)
+    /// <param name="end">Where the name must end; 2 and up.</param>
+    /// <param name="names">Takes where each begins, and the indicators that go by it.</param>
+    public void Ending(string words, int end, List<(int Start, IReadOnlyList<Indicator> Indicators)> names)
     {
-        for (var start = Math.Max(0, end - _longest); start <= end - 2; start++)
+        var phrase = words.AsSpan(0, end);
+        if (_byEnd.TryGetValue(ExactKey(phrase[^2], phrase[^1]), out var entries))
         {
-            if (_whole.TryGetValue(words.AsSpan(start, end - start), out var indicators))
-                yield return (start, indicators);
+            foreach (var entry in entries)
+            {
+                if (phrase.EndsWith(entry.Head))
+                    names.Add((end - entry.Head.Length, entry.Indicators));
+            }
         }
 
-        foreach (var entry in _gapped)
+        if (_gapped[phrase[^1]] is not { } gapped)
+            return;
+        foreach (var entry in gapped)
         {
-            if (!words.AsSpan(0, end).EndsWith(entry.Tail))
+            if (!phrase.EndsWith(entry.Tail))
                 continue;
-            var behind = end - entry.Tail!.Length;
-            var head = words.AsSpan(0, behind).LastIndexOf(entry.Head);
-            if (head >= 0 && behind - head - entry.Head.Length <= LongestGap)
-                yield return (head, entry.Indicators);
+            var behind = phrase[..^entry.Tail!.Length];
+            var head = behind.LastIndexOf(entry.Head);
+            if (head >= 0 && behind.Length - head - entry.Head.Length <= LongestGap)
+                names.Add((head, entry.Indicators));
         }
     }
 
@@ -94,6 +102,8 @@ internal sealed class IndicatorMatcher
     }
 
     private static int Key(char first, char second) => (Lower(first) << 16) | Lower(second);
+
+    private static int ExactKey(char first, char second) => (first << 16) | second;
 
     private static char Lower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
 

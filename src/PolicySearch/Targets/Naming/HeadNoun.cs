@@ -19,14 +19,17 @@ internal readonly record struct HeadNoun(string Alias, string Left, bool IsShare
     /// <summary>The names that may end a phrase, the longest first.</summary>
     /// <param name="words">The phrase, as <see cref="AliasText"/> writes it.</param>
     /// <param name="tails">What may stand behind a name besides words of share.</param>
-    public static IEnumerable<HeadNoun> Of(string words, WordSet tails)
+    public static List<HeadNoun> Of(string words, WordSet tails)
     {
         var nouns = new List<HeadNoun>();
+        var names = new List<(int Start, IReadOnlyList<Indicator> Indicators)>();
         var share = false;
         for (var end = words.Length; end >= 2;)
         {
-            foreach (var (start, indicators) in IndicatorMatcher.Default.Ending(words, end))
-                nouns.Add(new HeadNoun(words[start..end], words[..start], share, indicators));
+            names.Clear();
+            IndicatorMatcher.Default.Ending(words, end, names);
+            foreach (var (start, indicators) in names)
+                Insert(nouns, new HeadNoun(words[start..end], words[..start], share, indicators));
             var phrase = words.AsSpan(0, end);
             var (tail, part) = (Tail(phrase, tails), NamingWords.Shares.Suffix(phrase));
             share |= part > 0 && part >= tail;
@@ -35,7 +38,16 @@ internal readonly record struct HeadNoun(string Alias, string Left, bool IsShare
             end -= length;
         }
 
-        return nouns.OrderBy(n => n.Left.Length).ThenByDescending(n => n.Alias.Length);
+        return nouns;
+    }
+
+    /// <summary>What begins first stands first, and of those that begin together the longest; few names end a phrase.</summary>
+    private static void Insert(List<HeadNoun> nouns, HeadNoun noun)
+    {
+        var at = nouns.Count;
+        while (at > 0 && (nouns[at - 1].Left.Length > noun.Left.Length || nouns[at - 1].Left.Length == noun.Left.Length && nouns[at - 1].Alias.Length < noun.Alias.Length))
+            at--;
+        nouns.Insert(at, noun);
     }
 
     /// <summary>A measure, work, or an insertion in brackets: 农民专业合作社(家庭农场).</summary>

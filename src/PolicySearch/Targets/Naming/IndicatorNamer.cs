@@ -86,7 +86,8 @@ internal static partial class IndicatorNamer
 
     private static string Clean(string words)
     {
-        var cleaned = BaseYear().Replace(words.Replace(" ", "", StringComparison.Ordinal), "").Trim('、', ',', '的', ':', ';', '。');
+        var joined = words.Replace(" ", "", StringComparison.Ordinal);
+        var cleaned = (joined.AsSpan().ContainsAny('较', '比') ? BaseYear().Replace(joined, "") : joined).Trim('、', ',', '的', ':', ';', '。');
         foreach (var (printed, full) in ShortForms)
         {
             if (cleaned.StartsWith(printed, StringComparison.Ordinal))

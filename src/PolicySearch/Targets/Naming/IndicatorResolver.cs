@@ -76,9 +76,20 @@ internal static class IndicatorResolver
     /// <summary>The entry that says it most exactly: 新增 and 总量 choose between what is added and what there is.</summary>
     private static Indicator? Choose(IReadOnlyList<Indicator> indicators, string alias, StatedKind value, Evidence evidence)
     {
-        var fitting = indicators.Where(i => value.Fits(i, alias) && Stands(i, evidence)).ToList();
-        return fitting.Find(i => i.Counts is null || i.Counts == value.Counted)
-            ?? (value.Counted is null ? fitting.Find(i => i.Counts == CountOf.Added) ?? fitting.Find(i => i.Counts == CountOf.Stock) : null);
+        Indicator? added = null, stock = null;
+        foreach (var indicator in indicators)
+        {
+            if (!value.Fits(indicator, alias) || !Stands(indicator, evidence))
+                continue;
+            if (indicator.Counts is null || indicator.Counts == value.Counted)
+                return indicator;
+            if (indicator.Counts == CountOf.Added)
+                added ??= indicator;
+            else if (indicator.Counts == CountOf.Stock)
+                stock ??= indicator;
+        }
+
+        return value.Counted is null ? added ?? stock : null;
     }
 
     private static bool Stands(Indicator indicator, Evidence evidence) =>

@@ -54,7 +54,7 @@ internal static partial class SubjectParts
         return codes.All(c => c is not null) && codes.Distinct().Count() == codes.Count;
     }
 
-    private static string? Known(string part) => HeadNoun.Of(AliasText.Of(part), NamingWords.Measures).Select(n => n.Indicators[0].Code).FirstOrDefault();
+    private static string? Known(string part) => HeadNoun.Of(AliasText.Of(part), NamingWords.Measures) is [var first, ..] ? first.Indicators[0].Code : null;
 
     private static List<string> SplitList(string subject)
     {

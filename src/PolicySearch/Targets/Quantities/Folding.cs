@@ -17,8 +17,9 @@ internal static class Folding
 
     private static void Fold(Span<char> target, string text)
     {
-        for (var i = 0; i < text.Length; i++)
-            target[i] = Fold(text[i]);
+        text.CopyTo(target);
+        for (var rest = target; rest.IndexOfAny(Variants) is >= 0 and var at; rest = rest[(at + 1)..])
+            rest[at] = Fold(rest[at]);
     }
 
     private static char Fold(char c) => c switch

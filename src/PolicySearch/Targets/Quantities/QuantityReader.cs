@@ -18,10 +18,10 @@ internal static class QuantityReader
     /// <param name="chinese">Whether it is printed in Chinese numerals.</param>
     public static Quantity? Read(ReadOnlySpan<char> text, int at, int end, decimal value, bool chinese)
     {
-        var unit = UnitReader.Read(text, end);
-        if (RangeEnd(text, unit?.End ?? end, value, unit) is { } range)
+        var printed = UnitReader.Read(text, end);
+        if (RangeEnd(text, printed?.End ?? end, value, printed) is { } range)
             return Made(text, at, value, range.Unit, chinese) with { Upper = range.Value };
-        if (unit is null)
+        if (printed is not { } unit)
             return null;
         if (Smaller(text, value, unit) is { } mixed)
             (value, unit) = mixed;
@@ -86,7 +86,7 @@ internal static class QuantityReader
         // 3、4个 is three or four; 3、5个 are two figures, and so are 3个、4个.
         if (listed && (first is not null || upper.Value != lower + 1 || upper.Value > 10))
             return null;
-        if (UnitReader.Read(text, upper.End) is not { } unit || (first is not null && first.Name != unit.Name && !unit.Name.EndsWith(first.Name, StringComparison.Ordinal) && !unit.Name.StartsWith(first.Name, StringComparison.Ordinal)))
+        if (UnitReader.Read(text, upper.End) is not { } unit || (first is { Name: var name } && name != unit.Name && !unit.Name.EndsWith(name, StringComparison.Ordinal) && !unit.Name.StartsWith(name, StringComparison.Ordinal)))
             return null;
         return listed && unit.Name is "项" or "条" or "款" or "月" or "年" ? null : (upper.Value, unit);
     }

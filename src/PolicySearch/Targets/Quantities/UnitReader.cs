@@ -30,9 +30,11 @@ internal static class UnitReader
 
     private static int MultipleLength(ReadOnlySpan<char> text, int at)
     {
+        if (at >= text.Length || text[at] is not ('亿' or '万' or '千' or '百' or '十'))
+            return 0;
         foreach (var (name, _) in UnitTable.Multiples)
         {
-            if (text[Math.Min(at, text.Length)..].StartsWith(name))
+            if (text[at..].StartsWith(name))
                 return name.Length;
         }
 
@@ -52,5 +54,5 @@ internal static class UnitReader
     /// <param name="Dimension">What it measures.</param>
     /// <param name="End">Offset behind it.</param>
     /// <param name="Over">Whether 多 or 余 stands with it.</param>
-    internal sealed record PrintedUnit(string Name, Dimension Dimension, int End, bool Over);
+    internal readonly record struct PrintedUnit(string Name, Dimension Dimension, int End, bool Over);
 }

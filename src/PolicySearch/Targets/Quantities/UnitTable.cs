@@ -62,24 +62,20 @@ internal static class UnitTable
 
     private static readonly FrozenDictionary<string, BaseUnit> Units = Build();
 
-    private static readonly FrozenDictionary<string, BaseUnit>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        Units.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The units by their first character, the longest first.</summary>
+    private static readonly CharMap<BaseUnit[]> ByFirst =
+        new([.. Units.GroupBy(u => u.Key[0]).Select(g => KeyValuePair.Create(g.Key, g.OrderByDescending(u => u.Key.Length).Select(u => u.Value).ToArray()))]);
 
     private static readonly FrozenDictionary<string, (BaseUnit Unit, decimal Multiple)> Whole = BuildWhole();
-
-    private static readonly int Longest = Units.Keys.Max(k => k.Length);
-
-    private static readonly System.Buffers.SearchValues<char> Starts =
-        System.Buffers.SearchValues.Create(Units.Keys.Select(k => k[0]).Distinct().ToArray());
 
     /// <summary>The longest unit that begins at an offset, without a multiple; null where none does.</summary>
     public static BaseUnit? Match(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || !Starts.Contains(text[at]))
+        if (at >= text.Length || ByFirst[text[at]] is not { } units)
             return null;
-        for (var length = Math.Min(Longest, text.Length - at); length > 0; length--)
+        foreach (var unit in units)
         {
-            if (BySpan.TryGetValue(text.Slice(at, length), out var unit) && !CutsWord(text, at, unit))
+            if (text[at..].StartsWith(unit.Name) && !CutsWord(text, at, unit))
                 return unit;
         }
 

@@ -70,9 +70,10 @@ internal static class GoalRules
 
     private static GoalRule? First(GoalRule[] rows, Candidate candidate, string text, ReviewScope review)
     {
+        var figure = new Figure(candidate, text, review);
         foreach (var row in rows)
         {
-            if (row.Applies(new Figure(candidate, text, review)))
+            if (row.Applies(figure))
                 return row;
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
@@ -48,11 +49,14 @@ internal sealed class DateMarks
         _marks.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
-    /// <summary>The marks that begin within a span, last first.</summary>
-    public IEnumerable<DateMark> Before(int end, int start)
+    /// <summary>The marks that begin within a span, in printed order.</summary>
+    public ReadOnlySpan<DateMark> Within(int start, int end)
     {
-        for (var i = IndexBefore(end); i >= 0 && _marks[i].Start >= start; i--)
-            yield return _marks[i];
+        var behind = IndexBefore(end) + 1;
+        var first = behind;
+        while (first > 0 && _marks[first - 1].Start >= start)
+            first--;
+        return CollectionsMarshal.AsSpan(_marks)[first..behind];
     }
 
     /// <summary>Where the first clause behind an offset begins that speaks of the time to come: 到2025年, 今年; null where none does.</summary>

@@ -40,11 +40,11 @@ internal sealed class ReviewScope
     /// <param name="text">Its folded text.</param>
     /// <param name="document">The document.</param>
     /// <param name="dates">What dates the text holds.</param>
-    public static ReviewScope Of(PolicyTask task, string text, PolicyDocument document, DateMarks dates)
+    public static ReviewScope Of(PolicyTask task, string text, DocumentScope document, DateMarks dates)
     {
         foreach (var heading in task.Section)
         {
-            if (IsReviewHeading(heading, document))
+            if (document.Heading(heading).IsReview)
                 return new ReviewScope(heading.Contains('释', StringComparison.Ordinal), int.MaxValue, document.Year, dates, []);
         }
 
@@ -56,17 +56,18 @@ internal sealed class ReviewScope
     /// <summary>Whether a past year that is no base stands last before a figure, in its sentence: 2021年完成投资50亿元.</summary>
     public bool FollowsPastYear(Candidate candidate)
     {
-        foreach (var mark in _dates.Before(candidate.Quantity.Start, candidate.Sentence.Start))
+        var marks = _dates.Within(candidate.Sentence.Start, candidate.Quantity.Start);
+        for (var i = marks.Length - 1; i >= 0; i--)
         {
-            if (mark.Kind is MarkKind.Printed or MarkKind.Deadline)
-                return mark.Kind == MarkKind.Printed && mark.Year < _year;
+            if (marks[i].Kind is MarkKind.Printed or MarkKind.Deadline)
+                return marks[i].Kind == MarkKind.Printed && marks[i].Year < _year;
         }
 
         return false;
     }
 
     /// <summary>…开局之年。过去一年,我们的工作取得了成绩。产值增长9%: what follows such a sentence in its paragraph tells results too.</summary>
-    private static List<TextSpan> ReviewSentences(string text, PolicyDocument document, DateMarks dates)
+    private static List<TextSpan> ReviewSentences(string text, DocumentScope document, DateMarks dates)
     {
         var spans = new List<TextSpan>();
         for (var at = 0; Sentences.Next(text, at) is { } word;)
@@ -95,14 +96,18 @@ internal sealed class ReviewScope
         return false;
     }
 
-    private static bool IsReviewHeading(string heading, PolicyDocument document)
+    /// <summary>Whether what stands below a heading tells results.</summary>
+    /// <param name="heading">The heading as printed.</param>
+    /// <param name="dates">The quantities of the folded heading.</param>
+    /// <param name="document">The document.</param>
+    public static bool IsReviewHeading(string heading, List<Quantity> dates, PolicyDocument document)
     {
         if (Headings.IsIn(heading))
             return true;
         if (document.Year is not { } now || document.PlanEnd is not null)
             return false;
         // 一、2025年主要工作 in a report of 2026.
-        return QuantityScanner.Scan(Folding.Fold(heading)) is { Count: > 0 } found && found.Exists(q => q.Year < now) && !found.Exists(q => q.Year >= now);
+        return dates.Exists(q => q.Year < now) && !dates.Exists(q => q.Year >= now);
     }
 
     /// <summary>“两重”:是指… explains a word and promises nothing.</summary>

@@ -12,7 +12,7 @@ internal static class TargetWords
     /// <summary>The base that a figure is measured against; null where none is named.</summary>
     public static string? Against(string text, Candidate candidate, DateMarks dates)
     {
-        foreach (var mark in dates.Before(candidate.Quantity.Start, candidate.Clause.Start).Reverse())
+        foreach (var mark in dates.Within(candidate.Clause.Start, candidate.Quantity.Start))
         {
             if (mark.Kind == MarkKind.Base)
                 return $"{mark.Year}年";

@@ -20,16 +20,16 @@ internal static class YearScope
 
     private static readonly string[] FiveYears = WordLists.Of("five-years");
 
-    /// <summary>The year in which a task's goals are due where the text itself does not date them.</summary>
-    public static int? Default(IReadOnlyList<string> section, PolicyDocument document, int? due)
+    /// <summary>The year in which the goals below some headings are due where their text does not date them.</summary>
+    public static int? Default(IReadOnlyList<string> section, DocumentScope document)
     {
         for (var i = section.Count - 1; i >= 0; i--)
         {
-            if (OfHeading(section[i], document) is { } year)
+            if (document.Heading(section[i]).Year is { } year)
                 return year;
         }
 
-        return due;
+        return document.Due;
     }
 
     /// <summary>The year in which one goal is due.</summary>
@@ -40,10 +40,11 @@ internal static class YearScope
     /// <param name="fallback">What <see cref="Default"/> gave.</param>
     public static int? Of(string text, Candidate candidate, DateMarks dates, PolicyDocument document, int? fallback)
     {
-        foreach (var mark in dates.Before(candidate.Quantity.Start, candidate.Sentence.Start))
+        var marks = dates.Within(candidate.Sentence.Start, candidate.Quantity.Start);
+        for (var i = marks.Length - 1; i >= 0; i--)
         {
-            if (mark.Kind is MarkKind.Near or MarkKind.Plan or MarkKind.Deadline || (mark.Kind == MarkKind.Printed && !(mark.Year < document.Year)))
-                return mark.Year;
+            if (marks[i].Kind is MarkKind.Near or MarkKind.Plan or MarkKind.Deadline || (marks[i].Kind == MarkKind.Printed && !(marks[i].Year < document.Year)))
+                return marks[i].Year;
         }
 
         return Carried(text, candidate, dates, document) ?? fallback;
@@ -52,9 +53,16 @@ internal static class YearScope
     /// <summary>The years of a list that 分别 distributes over: 2025年、2030年覆盖率分别达到40%、45%; null where there is no such list.</summary>
     public static List<int>? Listed(Candidate candidate, DateMarks dates, int count)
     {
-        var last = dates.Before(candidate.Quantity.Start, candidate.Sentence.Start).Where(m => m.Kind is MarkKind.Printed or MarkKind.Deadline).Take(count).Reverse().ToList();
+        var last = new List<DateMark>();
+        foreach (var mark in dates.Within(candidate.Sentence.Start, candidate.Quantity.Start))
+        {
+            if (mark.Kind is MarkKind.Printed or MarkKind.Deadline)
+                last.Add(mark);
+        }
+
         if (last.Count < count || count < 2)
             return null;
+        last.RemoveRange(0, last.Count - count);
         for (var i = 1; i < count; i++)
         {
             if (last[i].Start - last[i - 1].End > 2)
@@ -69,20 +77,23 @@ internal static class YearScope
     {
         var from = Math.Max(0, candidate.Sentence.Start - LongestParagraph);
         var paragraph = text.AsSpan(from, candidate.Sentence.Start - from).LastIndexOf('\n') is >= 0 and var at ? from + at + 1 : from;
-        foreach (var mark in dates.Before(candidate.Sentence.Start, paragraph))
+        var marks = dates.Within(paragraph, candidate.Sentence.Start);
+        for (var i = marks.Length - 1; i >= 0; i--)
         {
-            if (mark.Kind != MarkKind.Base && !(mark.Year < document.Year) && dates.Governs(mark))
-                return mark.Kind == MarkKind.Near ? null : mark.Year;
+            if (marks[i].Kind != MarkKind.Base && !(marks[i].Year < document.Year) && dates.Governs(marks[i]))
+                return marks[i].Kind == MarkKind.Near ? null : marks[i].Year;
         }
 
         return null;
     }
 
     /// <summary>The year that a heading dates what stands below it; null where it dates nothing.</summary>
-    private static int? OfHeading(string heading, PolicyDocument document)
+    /// <param name="folded">The folded heading.</param>
+    /// <param name="dates">Its quantities.</param>
+    /// <param name="document">The document.</param>
+    public static int? OfHeading(string folded, List<Quantity> dates, PolicyDocument document)
     {
-        var folded = Folding.Fold(heading);
-        if (QuantityScanner.Scan(folded).FindLast(q => q.Year is not null) is { } date)
+        if (dates.FindLast(q => q.Year is not null) is { } date)
             return date.Year;
         if (folded.Contains("远景", StringComparison.Ordinal))
             return 2035;

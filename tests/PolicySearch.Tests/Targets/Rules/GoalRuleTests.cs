@@ -64,7 +64,7 @@ public class GoalRuleTests
         var text = Folding.Fold(phrase.Remove(phrase.IndexOf(']', StringComparison.Ordinal), 1).Remove(at, 1));
         var document = new PolicyDocument { Document = "t", Year = 2024, Kind = DocumentKind.TaskDivision };
         var quantities = QuantityScanner.Scan(text);
-        var review = ReviewScope.Of(new PolicyTask { Document = "t", Sequence = 1, Text = text }, text, document, new DateMarks(text, quantities, document));
+        var review = ReviewScope.Of(new PolicyTask { Document = "t", Sequence = 1, Text = text }, text, new DocumentScope(document, document.Year), new DateMarks(text, quantities, document));
         return GoalRules.Judge(text, quantities, review).Find(f => f.Candidate.Quantity.Start == at).ShouldNotBeNull($"{phrase}: no figure begins at the bracket");
     }
 }
