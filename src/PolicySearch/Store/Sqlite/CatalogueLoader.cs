@@ -13,9 +13,14 @@ namespace PolicySearch.Store.Sqlite;
 internal sealed record StoredState(Generation Generation, KeptModel? Model, DocumentCatalogue Catalogue, IReadOnlyDictionary<int, DocumentRow> ByRow)
 {
     private readonly FrozenDictionary<string, DocumentRow> _byKey = ByRow.Values.ToFrozenDictionary(row => row.Entry.Key, StringComparer.Ordinal);
+    private Dictionary<TaskKey, ThemeCorrection>? _corrections;
 
     /// <summary>Where a document stands; null where there is none of that key.</summary>
     public DocumentRow? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>All decisions whose task is there. A new one makes a new generation, so they are read once.</summary>
+    /// <param name="session">A session that sees this state.</param>
+    public IReadOnlyDictionary<TaskKey, ThemeCorrection> Corrections(IQueries session) => _corrections ??= CorrectionTable.Attached(session);
 }
 
 /// <summary>A stored document and its place in the file. Never changes: a replaced document gets another row.</summary>
@@ -26,6 +31,9 @@ internal sealed record DocumentRow(int Row, int FirstTask, DocumentEntry Entry)
 {
     /// <summary>The row of its last task.</summary>
     public int LastTask => FirstTask + Entry.Tasks - 1;
+
+    /// <summary>The row of a task where they count up from 1; null where that is none of its rows.</summary>
+    public int? RowOf(int sequence) => sequence >= 1 && sequence <= Entry.Tasks ? FirstTask + sequence - 1 : null;
 }
 
 /// <summary>Reads the documents of the state that a session sees. Only what is new is read.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
 
 namespace PolicySearch.Store.Sqlite;
 
@@ -10,7 +11,8 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
     /// <summary>The database file.</summary>
     public string File => pool.File;
 
-    public void Begin() => _statements.Transaction = connection.BeginTransaction(deferred: true);
+    /// <summary>Begins the transaction. Prepared as all statements are: every question begins one.</summary>
+    public void Begin() => _statements.Run("BEGIN");
 
     /// <summary>A prepared statement with the given parameters bound, in order: <c>@0</c>, <c>@1</c> …</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => _statements.Query(sql, values);
@@ -21,14 +23,14 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
     /// <summary>Ends the transaction and gives the connection back.</summary>
     public void Dispose()
     {
-        _statements.Transaction?.Dispose();
-        _statements.Transaction = null;
+        // An error may have ended it already.
+        if (sqlite3_get_autocommit(connection.Handle) == 0)
+            _statements.Run("ROLLBACK");
         pool.Return(this);
     }
 
     public void Close()
     {
-        _statements.Transaction?.Dispose();
         _statements.Dispose();
         connection.Dispose();
     }

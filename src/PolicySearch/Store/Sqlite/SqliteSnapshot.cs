@@ -9,7 +9,6 @@ namespace PolicySearch.Store.Sqlite;
 internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : IRecordSnapshot
 {
     private const int RowsAtOnce = 1000;
-    private Dictionary<TaskKey, ThemeCorrection>? _corrections;
 
     /// <inheritdoc/>
     public Generation Generation => state.Generation;
@@ -26,16 +25,15 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredTask>> TasksAsync(IReadOnlyCollection<TaskKey> keys, CancellationToken cancellation) => Read<IReadOnlyList<StoredTask>>(() =>
     {
-        var rows = Rows(keys).ToDictionary(each => each.Row, each => each.Key);
-        var tasks = TaskRows.Of(session, rows.Keys).ToDictionary(row => rows[row.Row], Stored);
-        return [.. keys.Where(tasks.ContainsKey).Select(key => tasks[key])];
+        var tasks = Find(keys, rows => TaskRows.Of(session, rows), row => (row.Document, row.Sequence));
+        return [.. keys.Where(tasks.ContainsKey).Select(key => Stored(tasks[key]))];
     });
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<TaskKey, string>> TextsAsync(IReadOnlyCollection<TaskKey> keys, CancellationToken cancellation) => Read<IReadOnlyDictionary<TaskKey, string>>(() =>
     {
-        var rows = Rows(keys).ToDictionary(each => each.Row, each => each.Key);
-        return TaskRows.Texts(session, rows.Keys).ToDictionary(text => rows[text.Key], text => text.Value);
+        var texts = Find(keys, rows => TaskRows.Texts(session, rows), text => (text.Document, text.Sequence));
+        return keys.Where(texts.ContainsKey).ToDictionary(key => key, key => texts[key].Text);
     });
 
     /// <inheritdoc/>
@@ -62,7 +60,7 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<(TaskKey Task, ThemeCorrection Correction)>> CorrectionsAsync(CancellationToken cancellation) =>
-        Read<IReadOnlyList<(TaskKey, ThemeCorrection)>>(() => [.. Corrections().Select(each => (each.Key, each.Value))]);
+        Read<IReadOnlyList<(TaskKey, ThemeCorrection)>>(() => [.. state.Corrections(session).Select(each => (each.Key, each.Value))]);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<(string Name, int Count)>> DepartmentsAsync(CancellationToken cancellation) =>
@@ -99,22 +97,30 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
 
     private ValueTask<T> Read<T>(Func<T> read) => ValueTask.FromResult(SqliteErrors.Translate(session.File, read));
 
-    private IEnumerable<(int Row, TaskKey Key)> Rows(IEnumerable<TaskKey> keys)
+    // Nearly always a document's tasks count up from 1, so that a key tells the row; what is not found there is looked for.
+    private Dictionary<TaskKey, T> Find<T>(IReadOnlyCollection<TaskKey> keys, Func<IReadOnlyCollection<int>, IEnumerable<T>> read, Func<T, (int Document, int Sequence)> place)
     {
-        foreach (var key in keys)
+        var found = new Dictionary<TaskKey, T>(keys.Count);
+        Add(key => state.Find(key.Document)?.RowOf(key.Sequence));
+        if (!keys.All(found.ContainsKey))
+            Add(key => state.Find(key.Document) is { } document ? TaskRows.RowOf(session, document, key.Sequence) : null);
+        return found;
+
+        void Add(Func<TaskKey, int?> rowOf)
         {
-            if (state.Find(key.Document) is { } document && TaskRows.RowOf(session, document, key.Sequence) is { } row)
-                yield return (row, key);
+            foreach (var row in read([.. keys.Where(key => !found.ContainsKey(key)).Select(rowOf).OfType<int>()]))
+            {
+                var (document, sequence) = place(row);
+                found[new TaskKey(state.ByRow[document].Entry.Key, sequence)] = row;
+            }
         }
     }
 
     private StoredTask Stored(TaskRow row)
     {
         var document = state.ByRow[row.Document].Entry.Document;
-        return row.Stored(document, Corrections().GetValueOrDefault(new TaskKey(document.Id!, row.Sequence)));
+        return row.Stored(document, state.Corrections(session).GetValueOrDefault(new TaskKey(document.Id!, row.Sequence)));
     }
-
-    private Dictionary<TaskKey, ThemeCorrection> Corrections() => _corrections ??= CorrectionTable.Attached(session);
 
     private List<(string, int)> Counts(string sql)
     {

@@ -46,7 +46,7 @@ internal static class StoreFile
     // Two programs may come here at once: the second waits, and finds the tables made.
     private static void Create(SqliteConnection connection)
     {
-        Run(connection, "PRAGMA page_size=16384; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL;");
+        Run(connection, "PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL;");
         using var transaction = connection.BeginTransaction(deferred: false);
         if (Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
         {

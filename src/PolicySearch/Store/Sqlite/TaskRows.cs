@@ -80,23 +80,19 @@ internal static class TaskRows
     public static List<TaskRow> Of(IQueries queries, IReadOnlyCollection<int> rows) => rows.Count == 0 ? []
         : Complete(queries, Read(queries, Columns + "WHERE id IN (SELECT value FROM json_each(@0)) ORDER BY id", Array(rows)), "task IN (SELECT value FROM json_each(@0))", [Array(rows)]);
 
-    /// <summary>Nothing but the texts of tasks, by row.</summary>
-    public static Dictionary<int, string> Texts(IQueries queries, IReadOnlyCollection<int> rows)
+    /// <summary>Nothing but the texts of tasks, and which tasks they are.</summary>
+    public static List<(int Document, int Sequence, string Text)> Texts(IQueries queries, IReadOnlyCollection<int> rows)
     {
-        var texts = new Dictionary<int, string>();
-        using var reader = queries.Query("SELECT id, text FROM tasks WHERE id IN (SELECT value FROM json_each(@0))", Array(rows));
+        var texts = new List<(int, int, string)>();
+        using var reader = queries.Query("SELECT document, sequence, text FROM tasks WHERE id IN (SELECT value FROM json_each(@0))", Array(rows));
         while (reader.Read())
-            texts.Add(reader.GetInt32(0), reader.GetString(1));
+            texts.Add((reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2)));
         return texts;
     }
 
-    /// <summary>The row of a task; null where there is none.</summary>
-    /// <param name="queries">What reads.</param>
-    /// <param name="document">Its document.</param>
-    /// <param name="sequence">Its number in the document; nearly always they count up from 1.</param>
+    /// <summary>The row of a document's task, looked for among them all; null where there is none.</summary>
     public static int? RowOf(ReadSession queries, DocumentRow document, int sequence) =>
-        (queries.Scalar("SELECT id FROM tasks WHERE id = @0 AND document = @1 AND sequence = @2", document.FirstTask + sequence - 1, document.Row, sequence)
-            ?? queries.Scalar("SELECT id FROM tasks WHERE id BETWEEN @0 AND @1 AND sequence = @2", document.FirstTask, document.LastTask, sequence)) is long row ? (int)row : null;
+        queries.Scalar("SELECT id FROM tasks WHERE id BETWEEN @0 AND @1 AND sequence = @2", document.FirstTask, document.LastTask, sequence) is long row ? (int)row : null;
 
     /// <summary>Rows of tasks with targets of some indicators.</summary>
     public static List<int> WithTargets(IQueries queries, IReadOnlySet<string> indicators)
