@@ -37,7 +37,7 @@ public interface IPolicyIndex : IDisposable
     /// <returns>What changed; null where this is the model that tagged the tasks, so that nothing was done.</returns>
     Task<ModelChange?> UseModelAsync(ThemeModel model, IProgress<TaggingProgress>? progress = null, CancellationToken cancellation = default);
 
-    /// <summary>Gives freed space back to the disk; worth it after much was written.</summary>
+    /// <summary>Joins what many writes left in pieces, so that it is searched fastest, and gives freed space back to the disk; worth it after much was written.</summary>
     Task OptimiseAsync(CancellationToken cancellation = default);
 
     /// <summary>Full-text search over tasks. Any query is answered; punctuation is never an error.</summary>

@@ -44,7 +44,8 @@ internal sealed class PolicyIndex : IPolicyIndex
             cancellation);
 
     /// <inheritdoc/>
-    public Task OptimiseAsync(CancellationToken cancellation = default) => _store.CompactAsync(cancellation).AsTask();
+    public Task OptimiseAsync(CancellationToken cancellation = default) =>
+        Task.WhenAll(_index.JoinAsync(cancellation), Task.Run(async () => await _store.CompactAsync(cancellation), cancellation));
 
     /// <inheritdoc/>
     public Task RebuildAsync(CancellationToken cancellation = default) => _index.RebuildAsync(cancellation);

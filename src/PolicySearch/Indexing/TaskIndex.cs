@@ -79,31 +79,26 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
     /// <param name="write">Writes into the store; hands the change to the given step before it commits. False where there was nothing to write.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     /// <returns>Whether anything was written.</returns>
-    public async Task<bool> WriteAsync(Func<DeriveChange, ValueTask<bool>> write, CancellationToken cancellation)
-    {
-        await _writing.WaitAsync(cancellation);
-        try
+    public Task<bool> WriteAsync(Func<DeriveChange, ValueTask<bool>> write, CancellationToken cancellation) => WithWriterAsync(
+        afresh: false,
+        async writer =>
         {
-            var writer = await ReadyAsync(afresh: false, cancellation);
             if (!await write((change, stop) => Task.Run(() => writer.Prepare(store.Id, change, stop), stop)))
                 return false;
             writer.Commit();
             return true;
-        }
-        catch (Exception error)
+        },
+        cancellation);
+
+    /// <summary>Joins all segments into one, which is searched fastest.</summary>
+    public Task JoinAsync(CancellationToken cancellation) => WithWriterAsync(
+        afresh: false,
+        async writer =>
         {
-            // What the store has and the index has not, it catches up with when it is next used.
-            Abandon();
-            if (LuceneErrors.Known(name, error) is { } known)
-                throw known;
-            throw;
-        }
-        finally
-        {
-            CloseLater();
-            _writing.Release();
-        }
-    }
+            await Task.Run(writer.Join, cancellation);
+            return true;
+        },
+        cancellation);
 
     /// <summary>Builds the index anew.</summary>
     public Task RebuildAsync(CancellationToken cancellation) => BringUpAsync(afresh: true, cancellation);
@@ -127,15 +122,18 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
         directory.Dispose();
     }
 
-    private async Task BringUpAsync(bool afresh, CancellationToken cancellation)
+    private Task BringUpAsync(bool afresh, CancellationToken cancellation) => WithWriterAsync(afresh, _ => Task.FromResult(true), cancellation);
+
+    private async Task<bool> WithWriterAsync(bool afresh, Func<TaskIndexWriter, Task<bool>> step, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation);
         try
         {
-            await ReadyAsync(afresh, cancellation);
+            return await step(await ReadyAsync(afresh, cancellation));
         }
         catch (Exception error)
         {
+            // What the store has and the index has not, it catches up with when it is next used.
             Abandon();
             if (LuceneErrors.Known(name, error) is { } known)
                 throw known;
@@ -229,24 +227,5 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
             _state = (opened, state);
             return state;
         }
-    }
-}
-
-/// <summary>A state of the store and the index of the same generation.</summary>
-/// <param name="records">The records.</param>
-/// <param name="search">The search over them.</param>
-/// <param name="opened">What the search reads.</param>
-internal sealed class IndexSnapshot(IRecordSnapshot records, ISearchSnapshot search, IDisposable opened) : IDisposable
-{
-    /// <summary>The records.</summary>
-    public IRecordSnapshot Records => records;
-
-    /// <summary>The search over them.</summary>
-    public ISearchSnapshot Search => search;
-
-    public void Dispose()
-    {
-        opened.Dispose();
-        records.Dispose();
     }
 }

@@ -61,6 +61,13 @@ internal sealed class TaskIndexWriter : IDisposable
     /// <summary>Makes what was prepared the state that readers see.</summary>
     public void Commit() => _writer.Commit();
 
+    /// <summary>Joins all segments into one and commits that; the generation stays.</summary>
+    public void Join()
+    {
+        _writer.ForceMerge(1);
+        _writer.Commit();
+    }
+
     /// <summary>Takes back what was not committed; the writer is of no use any more.</summary>
     public void Rollback() => _writer.Rollback();
 
