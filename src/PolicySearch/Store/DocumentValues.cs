@@ -5,31 +5,29 @@ internal sealed class DocumentValues
 {
     public DocumentValues(IReadOnlyList<DocumentEntry> documents)
     {
-        (Regions, RegionOf) = Numbered(documents, document => document.Document.Region is { } region
+        (Regions, var regionOf) = Numbered(documents, document => document.Document.Region is { } region
             ? new NamedValue(region.Code, region.Name == region.Code ? null : region.Name) : NamedValue.None);
-        (Years, YearOf) = Numbered(documents, document => new NamedValue(document.YearText, null));
-        (Kinds, KindOf) = Numbered(documents, document => new NamedValue(document.KindText, null));
+        (Years, var yearOf) = Numbered(documents, document => new NamedValue(document.YearText, null));
+        (Kinds, var kindOf) = Numbered(documents, document => new NamedValue(document.KindText, null));
+        Of = [.. Enumerable.Range(0, documents.Count).Select(document => new ValueNumbers(regionOf[document], (ushort)yearOf[document], (ushort)kindOf[document]))];
     }
 
     /// <summary>Region codes and names, by number.</summary>
-    public IReadOnlyList<NamedValue> Regions { get; }
+    public NamedValue[] Regions { get; }
 
     /// <summary>Years, by number.</summary>
-    public IReadOnlyList<NamedValue> Years { get; }
+    public NamedValue[] Years { get; }
 
     /// <summary>Kinds, by number.</summary>
-    public IReadOnlyList<NamedValue> Kinds { get; }
+    public NamedValue[] Kinds { get; }
 
-    public int[] RegionOf { get; }
-
-    public int[] YearOf { get; }
-
-    public int[] KindOf { get; }
+    /// <summary>The numbers of each document.</summary>
+    public ValueNumbers[] Of { get; }
 
     // Numbers ascend with the values' code units, the empty value first.
-    private static (IReadOnlyList<NamedValue> Values, int[] NumberOf) Numbered(IReadOnlyList<DocumentEntry> documents, Func<DocumentEntry, NamedValue> valueOf)
+    private static (NamedValue[] Values, int[] NumberOf) Numbered(IReadOnlyList<DocumentEntry> documents, Func<DocumentEntry, NamedValue> valueOf)
     {
-        List<NamedValue> values =
+        NamedValue[] values =
         [
             .. documents.Select(valueOf).Append(NamedValue.None).DistinctBy(value => value.Value).OrderBy(value => value.Value, StringComparer.Ordinal),
         ];
@@ -37,6 +35,12 @@ internal sealed class DocumentValues
         return (values, [.. documents.Select(document => numbers[valueOf(document).Value])]);
     }
 }
+
+/// <summary>The numbers of a document's values.</summary>
+/// <param name="Region">Its region's.</param>
+/// <param name="Year">Its year's; there are few.</param>
+/// <param name="Kind">Its kind's; there are few.</param>
+internal readonly record struct ValueNumbers(int Region, ushort Year, ushort Kind);
 
 /// <summary>A facet's value and what it is called where that differs.</summary>
 internal readonly record struct NamedValue(string Value, string? Label)

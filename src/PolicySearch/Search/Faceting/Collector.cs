@@ -43,18 +43,19 @@ internal static class Collector
 
     private static void Offer(TaskSegment segment, Matches matches, SearchSort sort, int[] newness, TopHits top)
     {
+        var columns = segment.Columns;
+        var (targets, sequences, shapes) = (columns.Targets, columns.Sequence, columns.Shape);
         var slots = matches.Slots;
         var scores = matches.Scores;
-        var columns = segment.Columns;
         for (var i = 0; i < slots.Length; i++)
         {
             var slot = slots[i];
-            var score = columns.Targets[slot] > 0 ? scores[i] * RankingFormula.TargetFactor : scores[i];
+            var score = targets[slot] > 0 ? scores[i] * RankingFormula.TargetFactor : scores[i];
             if (sort == SearchSort.Relevance && score < top.Least)
                 continue;
             var document = segment.DocumentOf(slot);
             top.Offer(new Hit(
-                sort == SearchSort.Newest ? newness[document] : score, newness[document], document, columns.Sequence[slot], score, columns.Shape[slot], segment.Index, slot));
+                sort == SearchSort.Newest ? newness[document] : score, newness[document], document, sequences[slot], score, shapes[slot], segment.Index, slot));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PolicySearch.Search.Matching;
 using PolicySearch.Store;
 
@@ -8,28 +7,24 @@ namespace PolicySearch.Search.Faceting;
 /// Counts every facet's values over the matches, in the pass that also finds the best ones. A facet that is filtered counts what its
 /// own filter leaves out too, so that a second value can be chosen.
 /// </summary>
-internal sealed class FacetCounter : IDisposable
+internal sealed class FacetCounter
 {
-    private readonly DocumentCatalogue _catalogue;
-    private readonly bool _filtered;
-    // Per document, spread over region, year and kind only at the end: three facets cost one count a task.
-    private int[] _documents;
-    private readonly int[] _regionOnly;
-    private readonly int[] _yearOnly;
-    private readonly int[] _kindOnly;
+    private readonly DocumentValues _values;
+    private readonly int[] _regions;
+    private readonly int[] _years;
+    private readonly int[] _kinds;
+    private readonly bool[]? _documents;
     private readonly ValueCounter _themes = new();
     private readonly ValueCounter _topics = new();
     private readonly ValueCounter _departments = new();
 
     /// <param name="catalogue">The documents.</param>
-    /// <param name="filter">What tasks must also be; decides which counts must be kept apart.</param>
-    public FacetCounter(DocumentCatalogue catalogue, ResolvedFilter filter)
+    /// <param name="notesDocuments">Whether <see cref="Documents"/> is going to be asked for.</param>
+    public FacetCounter(DocumentCatalogue catalogue, bool notesDocuments)
     {
-        (_catalogue, _filtered) = (catalogue, !filter.PassesAll);
-        var count = catalogue.Entries.Count;
-        _documents = ArrayPool<int>.Shared.Rent(count);
-        Array.Clear(_documents);
-        (_regionOnly, _yearOnly, _kindOnly) = _filtered ? (new int[count], new int[count], new int[count]) : ([], [], []);
+        _values = catalogue.Values;
+        (_regions, _years, _kinds) = (new int[_values.Regions.Length], new int[_values.Years.Length], new int[_values.Kinds.Length]);
+        _documents = notesDocuments ? new bool[catalogue.Entries.Count] : null;
     }
 
     /// <summary>Counts tasks that pass every filter, a facet at a time: each is a short loop over one column.</summary>
@@ -37,9 +32,14 @@ internal sealed class FacetCounter : IDisposable
     /// <param name="slots">Their slots.</param>
     public void Count(TaskSegment segment, ReadOnlySpan<int> slots)
     {
-        var (columns, numbers) = (segment.Columns, segment.DocumentNumbers);
-        foreach (var slot in slots)
-            _documents[numbers[columns.Document[slot]]]++;
+        var columns = segment.Columns;
+        CountDocuments(columns.Document, segment.DocumentValues, slots);
+        if (_documents is not null)
+        {
+            foreach (var slot in slots)
+                _documents[segment.DocumentOf(slot)] = true;
+        }
+
         _themes.Count(columns.Themes, slots);
         _topics.Count(columns.Topics, slots);
         _departments.Count(columns.Departments, slots);
@@ -48,17 +48,18 @@ internal sealed class FacetCounter : IDisposable
     /// <summary>Counts a task for one facet: the one whose filter alone it fails.</summary>
     public void CountFor(FacetSet facet, TaskSegment segment, int slot)
     {
-        var (columns, document) = (segment.Columns, segment.DocumentOf(slot));
+        var columns = segment.Columns;
+        var values = segment.DocumentValues[columns.Document[slot]];
         switch (facet)
         {
             case FacetSet.Region:
-                _regionOnly[document]++;
+                _regions[values.Region]++;
                 break;
             case FacetSet.Year:
-                _yearOnly[document]++;
+                _years[values.Year]++;
                 break;
             case FacetSet.Kind:
-                _kindOnly[document]++;
+                _kinds[values.Kind]++;
                 break;
             case FacetSet.Theme:
                 _themes.Count(columns.Themes, [slot]);
@@ -72,50 +73,54 @@ internal sealed class FacetCounter : IDisposable
         }
     }
 
-    /// <summary>Numbers of the documents that tasks were counted of.</summary>
-    public IEnumerable<int> Documents() => Enumerable.Range(0, _catalogue.Entries.Count).Where(document => _documents[document] > 0);
+    /// <summary>Numbers of the documents that tasks were counted of; none where they were not to be noted.</summary>
+    public IReadOnlyList<int> Documents() => _documents is null ? [] : [.. Enumerable.Range(0, _documents.Length).Where(document => _documents[document])];
 
     /// <summary>The counts, most frequent first.</summary>
-    public Facets Facets()
+    public Facets Facets() => new(
+        InOrder(_regions, _values.Regions), InOrder(_years, _values.Years), _themes.InOrder(), _topics.InOrder(), _departments.InOrder(), InOrder(_kinds, _values.Kinds));
+
+    // Region, year and kind are a document's: where there are more tasks than documents, its tasks are counted first.
+    private void CountDocuments(int[] documentOf, ValueNumbers[] values, ReadOnlySpan<int> slots)
     {
-        var values = _catalogue.Values;
-        var (regions, years, kinds) = (new long[values.Regions.Count], new long[values.Years.Count], new long[values.Kinds.Count]);
-        for (var document = 0; document < _catalogue.Entries.Count; document++)
+        if (slots.Length < values.Length)
         {
-            var count = _documents[document];
-            var (region, year, kind) = _filtered ? (_regionOnly[document], _yearOnly[document], _kindOnly[document]) : (0, 0, 0);
-            if (count + region + year + kind == 0)
-                continue;
-            regions[values.RegionOf[document]] += count + region;
-            years[values.YearOf[document]] += count + year;
-            kinds[values.KindOf[document]] += count + kind;
+            foreach (var slot in slots)
+                Add(values[documentOf[slot]], 1);
+            return;
         }
 
-        return new Facets(InOrder(regions, values.Regions), InOrder(years, values.Years), _themes.InOrder(), _topics.InOrder(), _departments.InOrder(), InOrder(kinds, values.Kinds));
+        var tasks = new int[values.Length];
+        foreach (var slot in slots)
+            tasks[documentOf[slot]]++;
+        for (var document = 0; document < tasks.Length; document++)
+            Add(values[document], tasks[document]);
     }
 
-    public void Dispose()
+    private void Add(ValueNumbers values, int tasks)
     {
-        ArrayPool<int>.Shared.Return(_documents);
-        _documents = [];
+        _regions[values.Region] += tasks;
+        _years[values.Year] += tasks;
+        _kinds[values.Kind] += tasks;
     }
 
     // Values stand in order already; only those that occur are sorted by count. A value without a name stands for those that have none.
-    private static List<FacetCount> InOrder(long[] counts, IReadOnlyList<NamedValue> values)
+    private static FacetCount[] InOrder(int[] counts, NamedValue[] values)
     {
-        var keys = new List<long>();
+        var keys = new long[counts.Length];
+        var number = 0;
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0 && values[i].Value.Length > 0)
-                keys.Add(((int.MaxValue - counts[i]) << 32) | (uint)i);
+                keys[number++] = ((long)(int.MaxValue - counts[i]) << 32) | (uint)i;
         }
 
-        keys.Sort();
-        var sorted = new List<FacetCount>(keys.Count);
-        foreach (var key in keys)
+        Array.Sort(keys, 0, number);
+        var sorted = new FacetCount[number];
+        for (var at = 0; at < number; at++)
         {
-            var i = (int)(uint)key;
-            sorted.Add(new FacetCount(values[i].Value, counts[i], values[i].Label));
+            var i = (int)(uint)keys[at];
+            sorted[at] = new FacetCount(values[i].Value, counts[i], values[i].Label);
         }
 
         return sorted;

@@ -5,6 +5,8 @@ namespace PolicySearch.Search.Matching;
 /// <summary>A segment in one state of the index: a reader's segment, and which of the state's documents its tasks belong to.</summary>
 internal sealed class TaskSegment
 {
+    private readonly Lazy<ValueNumbers[]> _values;
+
     /// <param name="index">Its place among the segments.</param>
     /// <param name="state">The segment as its reader sees it.</param>
     /// <param name="documents">The documents of the state.</param>
@@ -12,6 +14,7 @@ internal sealed class TaskSegment
     {
         (Index, State) = (index, state);
         DocumentNumbers = Array.ConvertAll(state.Core.Columns.DocumentKeys, key => documents.NumberOf(key) ?? -1);
+        _values = new(() => Array.ConvertAll(DocumentNumbers, number => number < 0 ? default : documents.Values.Of[number]));
     }
 
     /// <summary>Its place among the segments.</summary>
@@ -28,6 +31,9 @@ internal sealed class TaskSegment
 
     /// <summary>The documents' numbers in the catalogue by their numbers in the columns; -1 for one whose tasks are all removed.</summary>
     public int[] DocumentNumbers { get; }
+
+    /// <summary>Region, year and kind of the documents by their numbers in the columns: kept once more in that order, as facets ask for them a task.</summary>
+    public ValueNumbers[] DocumentValues => _values.Value;
 
     /// <summary>The number of a task's document.</summary>
     public int DocumentOf(int slot) => DocumentNumbers[Columns.Document[slot]];

@@ -20,11 +20,11 @@ internal sealed class LuceneSnapshot(IndexState state) : ISearchSnapshot
     {
         var query = new PreparedQuery(state, request.Root, request.Fields);
         var filter = new DocumentFilter(request.Filter, state.Documents);
-        using var facets = request.Facets ? new FacetCounter(state.Documents, request.Filter) : null;
+        var facets = request.Facets ? new FacetCounter(state.Documents, request.Filter.AsksOfTasks) : null;
         var (total, best) = Collector.Collect(query, filter, request.Sort, request.Keep, facets, cancellation);
         if (request.Sort == SearchSort.Relevance && Together.TermsOf(request.Root) is { Count: > 0 } terms)
             best = Together.Prefer(query, terms, best);
-        return new Collected(total, best, facets?.Facets(), facets is null || !request.Filter.AsksOfTasks ? [] : [.. facets.Documents()]);
+        return new Collected(total, best, facets?.Facets(), facets?.Documents() ?? []);
     }
 
     /// <inheritdoc/>
