@@ -37,7 +37,7 @@ internal static class Explanations
         var inTitle = Count(SearchText.Normalise(stored.Document.Title), term.Text);
         var rarity = search.Rarity(term.Text);
         var weight = inText + inHeadings + inDepartments == 0 ? 0
-            : RankingFormula.Weight(inText, inHeadings, inDepartments, inTitle, text.Length, (float)search.AverageLength);
+            : new RankingFormula(search.AverageLength).Weight(inText, inHeadings, inDepartments, inTitle, text.Length);
         return new ScorePart(term.Typed, rarity * weight, inText, inHeadings, inDepartments, inTitle, rarity);
     }
 

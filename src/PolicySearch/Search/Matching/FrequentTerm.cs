@@ -12,14 +12,15 @@ internal static class FrequentTerm
     /// <param name="term">The term.</param>
     /// <param name="fields">The fields that count.</param>
     /// <param name="segment">The segment.</param>
-    /// <param name="averageLength">Characters a text has on average.</param>
-    public static Matches? Find(PreparedTerm term, SearchFields fields, TaskSegment segment, float averageLength)
+    /// <param name="formula">What an occurrence counts.</param>
+    public static Matches? Find(PreparedTerm term, SearchFields fields, TaskSegment segment, RankingFormula formula)
     {
         var columns = segment.Columns;
-        if (term.Lists.In(segment) is not { Maps: [{ Dense: true } map] } || map.FieldCounts(columns) is not { IsEmpty: false } counts)
+        if (term.Lists.In(segment) is not { Maps: [{ Dense: true } map] })
             return null;
 
-        var wanted = ((fields & SearchFields.Text) != 0 ? 0xFC : 0) | ((fields & SearchFields.Heading) != 0 ? 2 : 0) | ((fields & SearchFields.Department) != 0 ? 1 : 0);
+        var counts = map.Counts(columns);
+        var mask = FieldCounts.MaskOf(fields);
         var found = new Matches(map.Count);
         var bits = map.Bits;
         var entry = 0;
@@ -28,11 +29,9 @@ internal static class FrequentTerm
             for (var rest = bits[word]; rest != 0; rest &= rest - 1)
             {
                 var slot = (word * WordBits) + BitOperations.TrailingZeroCount(rest);
-                var count = counts[entry++] & wanted;
-                if (count == 0 || segment.Removed(slot))
-                    continue;
-                var inTitle = term.Titled is not null && term.Titled[segment.DocumentOf(slot)] ? 1 : 0;
-                found.Add(slot, term.Rarity * RankingFormula.Weight(count >> 2, (count >> 1) & 1, count & 1, inTitle, columns.TextEnd[slot], averageLength));
+                var count = new FieldCounts(counts[entry++]).In(mask);
+                if (!count.IsNone && !segment.Removed(slot))
+                    found.Add(slot, term.Score(count, segment, slot, formula));
             }
         }
 

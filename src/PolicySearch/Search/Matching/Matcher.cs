@@ -7,7 +7,7 @@ namespace PolicySearch.Search.Matching;
 internal sealed class Matcher(PreparedQuery query, TaskSegment segment, CancellationToken cancellation)
 {
     private readonly TaskColumns _columns = segment.Columns;
-    private readonly float _averageLength = (float)query.State.AverageLength;
+    private readonly RankingFormula _formula = new(query.State.AverageLength);
 
     /// <summary>All matching tasks that are still there.</summary>
     public Matches Find() => query.Root is null ? Everything() : Find(query.Root, null);
@@ -28,79 +28,75 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
 
     private Matches Terms(IReadOnlyList<TermNode> nodes, SearchFields fields, Matches? among)
     {
-        var terms = nodes.Select(node => (Prepared: query[node], Fields: node.In ?? fields)).ToArray();
-        if (among is null && terms is [var single] && FrequentTerm.Find(single.Prepared, single.Fields, segment, _averageLength) is { } frequent)
+        if (among is null && nodes is [var single] && FrequentTerm.Find(query[single], single.In ?? fields, segment, _formula) is { } frequent)
             return frequent;
         if (Scanner(nodes, among) is not { } scanner)
             return new Matches(0);
 
+        var terms = new (PreparedTerm Prepared, int Mask)[nodes.Count];
+        for (var i = 0; i < terms.Length; i++)
+            terms[i] = (query[nodes[i]], FieldCounts.MaskOf(nodes[i].In ?? fields));
         var found = new Matches(scanner.Most);
+        Span<int> slots = stackalloc int[TermScanner.BlockSize];
+        Span<float> scores = stackalloc float[TermScanner.BlockSize];
+        Span<FieldCounts> counts = stackalloc FieldCounts[TermScanner.BlockSize];
         while (scanner.NextBlock())
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var slot in scanner.Block)
+            var kept = Present(scanner.Block, slots);
+            scores.Clear();
+            for (var term = 0; term < terms.Length && kept > 0; term++)
             {
-                if (!segment.Removed(slot) && Weigh(scanner, slot, terms, out var score))
-                    found.Add(slot, score);
+                scanner.CountIn(term, slots[..kept], _columns, counts);
+                kept = Weigh(terms[term].Prepared, terms[term].Mask, counts[..kept], slots, scores);
             }
+
+            found.Add(slots[..kept], scores[..kept]);
         }
 
         return found;
     }
 
     // Null where one of the terms stands nowhere.
-    private TermScanner? Scanner(IReadOnlyList<TermNode> terms, Matches? among)
+    private TermScanner? Scanner(IReadOnlyList<TermNode> nodes, Matches? among)
     {
-        var lists = terms.Select(term => query[term].Lists.In(segment)).OfType<TermPairs>().ToList();
-        return lists.Count < terms.Count ? null : new TermScanner(lists, among);
-    }
-
-    private bool Weigh(TermScanner scanner, int slot, (PreparedTerm Prepared, SearchFields Fields)[] terms, out float score)
-    {
-        score = 0;
-        for (var term = 0; term < terms.Length; term++)
+        var terms = new TermPairs[nodes.Count];
+        for (var i = 0; i < terms.Length; i++)
         {
-            if (!Weigh(terms[term].Prepared, scanner.Starts(term, slot), slot, terms[term].Fields, out var one))
-                return false;
-            score += one;
+            if (query[nodes[i]].Lists.In(segment) is not { } pairs)
+                return null;
+            terms[i] = pairs;
         }
 
-        return true;
+        return new TermScanner(terms, among);
     }
 
-    // What a term's places in a task earn; false where none of them is in a field that counts.
-    private bool Weigh(PreparedTerm term, ReadOnlySpan<int> starts, int slot, SearchFields fields, out float score)
+    private int Present(ReadOnlySpan<int> block, Span<int> slots)
     {
-        var (text, headings, departments) = Count(starts, slot, fields);
-        if (text + headings + departments == 0)
+        var kept = 0;
+        foreach (var slot in block)
         {
-            score = 0;
-            return false;
+            if (!segment.Removed(slot))
+                slots[kept++] = slot;
         }
 
-        var inTitle = term.Titled is not null && term.Titled[segment.DocumentOf(slot)] ? 1 : 0;
-        score = term.Rarity * RankingFormula.Weight(text, headings, departments, inTitle, _columns.TextEnd[slot], _averageLength);
-        return true;
+        return kept;
     }
 
-    private (int Text, int Headings, int Departments) Count(ReadOnlySpan<int> starts, int slot, SearchFields fields)
+    // Adds what a term earns, and keeps the tasks that have it in a field that counts; returns how many they are.
+    private int Weigh(PreparedTerm term, int mask, ReadOnlySpan<FieldCounts> counts, Span<int> slots, Span<float> scores)
     {
-        int text = 0, headings = 0, departments = 0;
-        var textEnd = _columns.TextEnd[slot];
-        foreach (var start in starts)
+        var kept = 0;
+        for (var i = 0; i < counts.Length; i++)
         {
-            if (start < textEnd)
-                text++;
-            else if (start < _columns.HeadingEnd[slot])
-                headings++;
-            else
-                departments++;
+            var count = counts[i].In(mask);
+            if (count.IsNone)
+                continue;
+            scores[kept] = scores[i] + term.Score(count, segment, slots[i], _formula);
+            slots[kept++] = slots[i];
         }
 
-        return (
-            (fields & SearchFields.Text) != 0 ? text : 0,
-            (fields & SearchFields.Heading) != 0 ? headings : 0,
-            (fields & SearchFields.Department) != 0 ? departments : 0);
+        return kept;
     }
 
     private Matches Title(TitleNode title, Matches? among)
@@ -194,7 +190,7 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
                 if (segment.Removed(slot) || !Proximity.Holds(near, starts, FieldEnds(slot), sentences, slot))
                     continue;
                 var score = near.Terms.Zip(starts).Sum(pair => query[pair.First].Rarity
-                    * RankingFormula.Weight(pair.Second.Length, 0, 0, 0, _columns.TextEnd[slot], _averageLength));
+                    * _formula.Weight(pair.Second.Length, 0, 0, 0, _columns.TextEnd[slot]));
                 found.Add(slot, score);
             }
         }

@@ -21,6 +21,14 @@ internal sealed class Matches(int capacity) : IDisposable
         _scores[Count++] = score;
     }
 
+    /// <summary>Adds tasks behind the others; the capacity must hold them.</summary>
+    public void Add(ReadOnlySpan<int> slots, ReadOnlySpan<float> scores)
+    {
+        slots.CopyTo(_slots.AsSpan(Count));
+        scores.CopyTo(_scores.AsSpan(Count));
+        Count += slots.Length;
+    }
+
     /// <summary>Keeps those tasks alone that pass.</summary>
     public void Keep(Func<int, bool> passes)
     {

@@ -6,33 +6,26 @@ namespace PolicySearch.Search.Matching;
 /// <remarks>
 /// A token in a thirty-second of the tasks or more is a bit a task, so that several tokens are compared 64 tasks at a time, with the
 /// number of entries before each word. A rarer one is its tasks in ascending order. Removed tasks are in it: a segment's lists never
-/// change. Immutable; may be read by several threads.
+/// change. May be read by several threads.
 /// </remarks>
 internal sealed class PostingMap
 {
     private const int BitsPerEntry = 32;
     private const int WordBits = 64;
+    private const int StepsByOne = 8;
 
     // Either the tasks, or a bit for each slot and how many bits are set before each word.
     private readonly int[] _slots = [];
     private readonly ulong[] _bits = [];
     private readonly int[] _before = [];
-    // Where each entry's positions begin, and one more for the end. Two bytes a position, unless one of them needs more.
-    private readonly int[] _starts;
-    private readonly ushort[] _positions = [];
-    private readonly int[] _longPositions = [];
-    private byte[]? _fieldCounts;
+    private ushort[]? _counts;
 
     /// <param name="entries">The tasks, ascending, and the positions in each, ascending.</param>
     /// <param name="span">How many slots the segment has.</param>
     public PostingMap(PostingEntries entries, int span)
     {
         Count = entries.Slots.Length;
-        _starts = [.. entries.Starts, entries.Positions.Length];
-        if (entries.Longest > ushort.MaxValue)
-            _longPositions = entries.Positions.ToArray();
-        else
-            _positions = Short(entries.Positions);
+        Places = new PlaceList(entries);
         if ((long)Count * BitsPerEntry < span)
         {
             _slots = entries.Slots.ToArray();
@@ -50,8 +43,11 @@ internal sealed class PostingMap
     /// <summary>How many tasks it names, removed ones included.</summary>
     public int Count { get; }
 
+    /// <summary>Where it stands in each of them.</summary>
+    public PlaceList Places { get; }
+
     /// <summary>The memory it takes, bytes.</summary>
-    public long Size => (8L * _bits.Length) + (4L * (_slots.Length + _before.Length + _starts.Length + _longPositions.Length)) + (2L * _positions.Length) + (Dense ? Count : 0);
+    public long Size => Places.Size + (8L * _bits.Length) + (4L * (_slots.Length + _before.Length)) + (2L * Count);
 
     /// <summary>Whether it is kept as a bit a task; <see cref="Bits"/> is empty where not.</summary>
     public bool Dense => _bits.Length > 0;
@@ -89,114 +85,27 @@ internal sealed class PostingMap
         return kept;
     }
 
-    /// <summary>Reads the positions in a task, less what a term begins earlier than the token.</summary>
-    /// <param name="slot">The task.</param>
+    /// <summary>Finds the entries of ascending slots, all of which it names.</summary>
+    /// <param name="slots">The slots.</param>
+    /// <param name="near">Where to look first, as in <see cref="Keep"/>.</param>
+    /// <param name="entries">Gets a number a slot, to look up in <see cref="Places"/> and <see cref="Counts"/>.</param>
+    public void Entries(ReadOnlySpan<int> slots, ref int near, Span<int> entries)
+    {
+        if (Dense)
+        {
+            for (var i = 0; i < slots.Length; i++)
+                entries[i] = _before[slots[i] / WordBits] + BitOperations.PopCount(_bits[slots[i] / WordBits] & ((1ul << slots[i]) - 1));
+            return;
+        }
+
+        for (var i = 0; i < slots.Length; i++)
+            entries[i] = Entry(slots[i], ref near);
+    }
+
+    /// <summary>Which entry is a slot's; -1 where it has none.</summary>
+    /// <param name="slot">The slot.</param>
     /// <param name="near">Where to look first; best where slots ascend from call to call.</param>
-    /// <param name="offset">Where in the term the token stands.</param>
-    /// <param name="target">Takes them, ascending; grows where it must.</param>
-    /// <returns>How many there are.</returns>
-    public int Starts(int slot, ref int near, int offset, ref int[] target)
-    {
-        var entry = Entry(slot, ref near);
-        if (entry < 0)
-            return 0;
-
-        var (from, count) = (_starts[entry], _starts[entry + 1] - _starts[entry]);
-        if (target.Length < count)
-            target = new int[count * 2];
-        if (_longPositions.Length > 0)
-        {
-            for (var i = 0; i < count; i++)
-                target[i] = _longPositions[from + i] - offset;
-        }
-        else
-        {
-            for (var i = 0; i < count; i++)
-                target[i] = _positions[from + i] - offset;
-        }
-
-        return count;
-    }
-
-    /// <summary>Keeps those places of a term at which the token stands where it must.</summary>
-    /// <param name="slot">The task.</param>
-    /// <param name="near">Where to look first.</param>
-    /// <param name="offset">Where in the term the token stands.</param>
-    /// <param name="starts">Where the term may begin, ascending; the ones kept are moved to the front.</param>
-    /// <returns>How many were kept.</returns>
-    public int KeepStarts(int slot, ref int near, int offset, Span<int> starts)
-    {
-        var entry = Entry(slot, ref near);
-        if (entry < 0)
-            return 0;
-        return _longPositions.Length > 0
-            ? Keep(_longPositions.AsSpan(_starts[entry].._starts[entry + 1]), starts, offset)
-            : Keep(_positions.AsSpan(_starts[entry].._starts[entry + 1]), starts, offset);
-    }
-
-    /// <summary>
-    /// How often it stands in the fields of each task, a byte an entry: 4 times its places in the text, 2 where it stands in headings, 1
-    /// where in departments. For a term of one pair in many tasks that is all that ranking asks. Empty where a text has it more often than a byte holds.
-    /// </summary>
-    public ReadOnlySpan<byte> FieldCounts(TaskColumns columns) => _fieldCounts ??= CountFields(columns);
-
-    private static ushort[] Short(ReadOnlySpan<int> positions)
-    {
-        var few = new ushort[positions.Length];
-        for (var i = 0; i < few.Length; i++)
-            few[i] = (ushort)positions[i];
-        return few;
-    }
-
-    private byte[] CountFields(TaskColumns columns)
-    {
-        var counts = new byte[Count];
-        var entry = 0;
-        for (var word = 0; word < _bits.Length; word++)
-        {
-            for (var bits = _bits[word]; bits != 0; bits &= bits - 1)
-            {
-                var slot = (word * WordBits) + BitOperations.TrailingZeroCount(bits);
-                var (textEnd, headingEnd) = (columns.TextEnd[slot], columns.HeadingEnd[slot]);
-                int text = 0, elsewhere = 0;
-                for (var at = _starts[entry]; at < _starts[entry + 1]; at++)
-                {
-                    var position = _longPositions.Length > 0 ? _longPositions[at] : _positions[at];
-                    if (position < textEnd)
-                        text++;
-                    else
-                        elsewhere |= position < headingEnd ? 2 : 1;
-                }
-
-                if (text > byte.MaxValue / 4)
-                    return [];
-                counts[entry++] = (byte)((text * 4) | elsewhere);
-            }
-        }
-
-        return counts;
-    }
-
-    private static int Keep<T>(ReadOnlySpan<T> positions, Span<int> starts, int offset)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        int at = 0, kept = 0;
-        foreach (var start in starts)
-        {
-            var wanted = start + offset;
-            while (at < positions.Length && int.CreateTruncating(positions[at]) < wanted)
-                at++;
-            if (at == positions.Length)
-                break;
-            if (int.CreateTruncating(positions[at]) == wanted)
-                starts[kept++] = start;
-        }
-
-        return kept;
-    }
-
-    // Which entry is a slot's; -1 where it has none.
-    private int Entry(int slot, ref int near)
+    public int Entry(int slot, ref int near)
     {
         if (Dense)
         {
@@ -207,8 +116,55 @@ internal sealed class PostingMap
 
         if (near > 0 && _slots[near - 1] >= slot)
             near = 0;
-        while (near < _slots.Length && _slots[near] < slot)
-            near++;
+        near = FirstFrom(slot, near);
         return near < _slots.Length && _slots[near] == slot ? near : -1;
+    }
+
+    /// <summary>How often it stands in the fields of each task, by entry, as <see cref="FieldCounts.Short"/>: all that ranking asks of a term of one pair.</summary>
+    /// <param name="columns">Where fields end.</param>
+    public ReadOnlySpan<ushort> Counts(TaskColumns columns) => _counts ??= CountFields(columns);
+
+    private ushort[] CountFields(TaskColumns columns)
+    {
+        var counts = new ushort[Count];
+        var places = Array.Empty<int>();
+        var slot = -1;
+        for (var entry = 0; entry < counts.Length; entry++)
+        {
+            slot = Dense ? NextSlot(slot + 1) : _slots[entry];
+            var count = default(FieldCounts);
+            var number = Places.Read(entry, 0, ref places);
+            foreach (var place in places.AsSpan(0, number))
+                count = count.With(place, slot, columns);
+            counts[entry] = count.Short;
+        }
+
+        return counts;
+    }
+
+    // The first slot from one on that has its bit set.
+    private int NextSlot(int from)
+    {
+        var word = from / WordBits;
+        var bits = _bits[word] >> from << from;
+        while (bits == 0)
+            bits = _bits[++word];
+        return (word * WordBits) + BitOperations.TrailingZeroCount(bits);
+    }
+
+    // The first place from one on whose slot is not below another: in ever greater steps, as few slots may be asked for among many.
+    private int FirstFrom(int slot, int from)
+    {
+        for (var steps = 0; steps < StepsByOne; steps++, from++)
+        {
+            if (from >= _slots.Length || _slots[from] >= slot)
+                return from;
+        }
+
+        var step = 1;
+        while (from + step < _slots.Length && _slots[from + step] < slot)
+            (from, step) = (from + step, step * 2);
+        var found = _slots.AsSpan(from, Math.Min(step + 1, _slots.Length - from)).BinarySearch(slot);
+        return from + (found < 0 ? ~found : found);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class TermLists
             for (var i = 0; i < frequencies.Length; i++)
                 totals[i] += frequencies[i] = segment.State.Frequency(pairs[i].Token);
             var chosen = PairCover.Choose(frequencies);
+            Array.Sort(chosen, (a, b) => frequencies[a].CompareTo(frequencies[b]));
             // What has a frequency has a list.
             if (chosen.Length > 0)
                 all[segment.Index] = new TermPairs(Array.ConvertAll(chosen, i => segment.State.Postings(pairs[i].Token)!), Array.ConvertAll(chosen, i => pairs[i].Offset));
@@ -66,7 +67,7 @@ internal sealed class TermLists
     }
 }
 
-/// <summary>The pairs that cover a term, in one segment.</summary>
+/// <summary>The pairs that cover a term, in one segment, the rarest first: it names the fewest places.</summary>
 /// <param name="Maps">Where each pair stands.</param>
 /// <param name="Offsets">Where in the term each pair stands.</param>
 internal sealed record TermPairs(PostingMap[] Maps, int[] Offsets);

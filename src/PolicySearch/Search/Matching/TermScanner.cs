@@ -9,7 +9,9 @@ namespace PolicySearch.Search.Matching;
 /// </remarks>
 internal sealed class TermScanner
 {
-    private const int BlockSize = 512;
+    /// <summary>The most tasks that a block holds.</summary>
+    public const int BlockSize = 512;
+
     private const int WordBits = 64;
 
     private readonly Phrase[] _phrases;
@@ -22,9 +24,9 @@ internal sealed class TermScanner
 
     /// <param name="terms">Each term's pairs.</param>
     /// <param name="among">Only these tasks count; null for all.</param>
-    public TermScanner(IReadOnlyList<TermPairs> terms, Matches? among)
+    public TermScanner(TermPairs[] terms, Matches? among)
     {
-        _phrases = [.. terms.Select(term => new Phrase(term))];
+        _phrases = Array.ConvertAll(terms, term => new Phrase(term));
         _maps = [.. terms.SelectMany(term => term.Maps).Distinct().OrderBy(map => map.Count)];
         _near = new int[_maps.Length];
         _among = among;
@@ -72,6 +74,9 @@ internal sealed class TermScanner
     /// <param name="term">The term's number.</param>
     /// <param name="slot">The task.</param>
     public ReadOnlySpan<int> Starts(int term, int slot) => _phrases[term].StartsIn(slot);
+
+    /// <summary>Counts a term in some tasks of the block, which come in order from call to call; see <see cref="Phrase.Count"/>.</summary>
+    public void CountIn(int term, ReadOnlySpan<int> slots, TaskColumns columns, Span<FieldCounts> counts) => _phrases[term].Count(slots, columns, counts);
 
     private bool Take(ReadOnlySpan<int> slots)
     {

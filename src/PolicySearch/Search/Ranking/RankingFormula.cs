@@ -1,7 +1,8 @@
 namespace PolicySearch.Search.Ranking;
 
 /// <summary>BM25F: how much a term's occurrences in a task's fields count.</summary>
-internal static class RankingFormula
+/// <param name="averageLength">Characters a text has on average.</param>
+internal readonly struct RankingFormula(double averageLength)
 {
     public const float TextWeight = 1f, HeadingWeight = 0.7f, DepartmentWeight = 0.5f, TitleWeight = 1f;
 
@@ -13,6 +14,8 @@ internal static class RankingFormula
 
     private const float Saturation = 1.2f, LengthShare = 0.6f;
 
+    private readonly float _shareOfCharacter = LengthShare / (float)averageLength;
+
     /// <summary>How rare a term is among the tasks; always above 0.</summary>
     public static float Rarity(long tasks, long with) => MathF.Log(1 + ((Math.Max(tasks, with) - with + 0.5f) / (with + 0.5f)));
 
@@ -22,12 +25,11 @@ internal static class RankingFormula
     /// <param name="inDepartments">In the department names.</param>
     /// <param name="inTitle">In the document's title.</param>
     /// <param name="length">Characters of the text.</param>
-    /// <param name="averageLength">Characters a text has on average.</param>
-    public static float Weight(int inText, int inHeadings, int inDepartments, int inTitle, int length, float averageLength)
+    public float Weight(int inText, int inHeadings, int inDepartments, int inTitle, int length)
     {
         // The same heading stands above many tasks: once is enough.
         var elsewhere = (HeadingWeight * Math.Min(inHeadings, 1)) + (DepartmentWeight * Math.Min(inDepartments, 1)) + (TitleWeight * Math.Min(inTitle, 1));
-        var norm = 1 - LengthShare + (LengthShare / averageLength * length);
+        var norm = 1 - LengthShare + (_shareOfCharacter * length);
         // frequency = text / norm + elsewhere; frequency * (1 + k) / (frequency + k), with one division.
         var frequency = (TextWeight * inText) + (elsewhere * norm);
         return frequency * (1 + Saturation) / (frequency + (Saturation * norm));

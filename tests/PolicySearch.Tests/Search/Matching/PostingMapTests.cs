@@ -27,20 +27,34 @@ public sealed class PostingMapTests
         var map = new PostingMap(entries, span);
         map.Count.ShouldBe(expected.Count);
         map.Dense.ShouldBe(share > 0.1);
-        int near = 0, nearKept = 0;
-        var starts = new int[1];
+        var near = 0;
+        var starts = Array.Empty<int>();
         for (var slot = 0; slot < span; slot++)
         {
-            var wanted = expected.GetValueOrDefault(slot, []);
-            var count = map.Starts(slot, ref near, 3, ref starts);
-            starts.Take(count).ShouldBe(wanted.Select(position => position - 3));
+            var entry = map.Entry(slot, ref near);
+            (entry >= 0).ShouldBe(expected.ContainsKey(slot));
+            if (entry < 0)
+                continue;
+            var count = map.Places.Read(entry, 3, ref starts);
+            starts.Take(count).ShouldBe(expected[slot].Select(position => position - 3));
             var places = Enumerable.Range(0, 60).ToArray();
-            var kept = map.KeepStarts(slot, ref nearKept, 2, places);
-            places.Take(kept).ShouldBe(wanted.Select(position => position - 2).Where(start => start is >= 0 and < 60));
+            count = map.Places.Keep(entry, 2, places);
+            places.Take(count).ShouldBe(expected[slot].Select(position => position - 2).Where(start => start is >= 0 and < 60));
         }
 
         var slots = Enumerable.Range(0, span).ToArray();
         near = 0;
-        slots.Take(map.Keep(slots, ref near)).ShouldBe(expected.Keys.Order());
+        var kept = slots[..map.Keep(slots, ref near)];
+        kept.ShouldBe(expected.Keys.Order());
+
+        near = 0;
+        var found = new int[kept.Length];
+        map.Entries(kept, ref near, found);
+        found.ShouldBe(Enumerable.Range(0, kept.Length));
+
+        // Few slots among many.
+        near = 0;
+        foreach (var slot in kept.Where((_, i) => i % 17 == 5))
+            map.Entry(slot, ref near).ShouldBe(Array.IndexOf(kept, slot));
     }
 }
