@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PolicySearch.Errors;
+using PolicySearch.Files;
 using PolicySearch.Records;
 using PolicySearch.Themes.Scheme;
 using PolicySearch.Themes.Training;
@@ -66,5 +67,5 @@ internal sealed class LabelOptions
         return [.. Directory.EnumerateFiles(DefaultFolder, DefaultPattern).Order(StringComparer.Ordinal)];
     }
 
-    private static string ReadText(string path) => Encoding.UTF8.GetString(InputFiles.Read(path, LargestFile));
+    private static string ReadText(string path) => Encoding.UTF8.GetString(OrdinaryFile.Read(path, LargestFile));
 }

@@ -1,6 +1,7 @@
 using PolicySearch.Documents;
 using PolicySearch.Errors;
 using PolicySearch.Extraction;
+using PolicySearch.Files;
 using PolicySearch.Records;
 using PolicySearch.Themes.Classifiers;
 
@@ -27,7 +28,7 @@ internal sealed class TagInput(Session session, ThemeModel classifier, ReadOptio
     {
         try
         {
-            var content = InputFiles.Read(path, options.MaxBytes);
+            var content = OrdinaryFile.Read(path, options.MaxBytes);
             var name = Path.GetFileName(path);
             if (DataSets.Contains(Path.GetExtension(name).TrimStart('.').ToLowerInvariant()))
                 return Rows(DocumentReader.Read(name, content, options));

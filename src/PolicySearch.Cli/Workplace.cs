@@ -1,4 +1,5 @@
 using PolicySearch.Extraction;
+using PolicySearch.Files;
 using PolicySearch.Indexing;
 using PolicySearch.Themes.Classifiers;
 
@@ -19,7 +20,7 @@ internal static class Workplace
     {
         if (file is null or ShippedModel)
             return ThemeModel.Shipped;
-        using var content = new MemoryStream(InputFiles.Read(file, LargestModel));
+        using var content = new MemoryStream(OrdinaryFile.Read(file, LargestModel));
         return ThemeModel.Load(content, file);
     }
 

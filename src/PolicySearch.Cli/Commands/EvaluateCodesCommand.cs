@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
+using PolicySearch.Files;
 using PolicySearch.Records;
 using PolicySearch.Targets;
 using PolicySearch.Targets.Evaluation;
@@ -21,7 +22,7 @@ internal static class EvaluateCodesCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(gold)!;
-            var scores = CodeEvaluation.Score(JudgedCode.Read(file, System.Text.Encoding.UTF8.GetString(InputFiles.Read(file, ReadOptions.Default.MaxBytes)).Split('\n')), (task, document) => TargetExtractor.Extract(task, document).Targets);
+            var scores = CodeEvaluation.Score(JudgedCode.Read(file, System.Text.Encoding.UTF8.GetString(OrdinaryFile.Read(file, ReadOptions.Default.MaxBytes)).Split('\n')), (task, document) => TargetExtractor.Extract(task, document).Targets);
             Write(session, parsed.GetRequiredValue(format), scores, parsed.GetValue(misses));
         });
         return command;

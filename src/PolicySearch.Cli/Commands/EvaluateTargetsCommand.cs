@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicySearch.Cli.Output;
 using PolicySearch.Errors;
 using PolicySearch.Extraction;
+using PolicySearch.Files;
 using PolicySearch.Records;
 using PolicySearch.Targets.Evaluation;
 
@@ -32,9 +33,9 @@ internal static class EvaluateTargetsCommand
 
     private static TargetScores Score(PolicyPipeline pipeline, string gold, string? folder)
     {
-        var annotated = GoldFile.Read(gold, System.Text.Encoding.UTF8.GetString(InputFiles.Read(gold, ReadOptions.Default.MaxBytes)).Split('\n'));
+        var annotated = GoldFile.Read(gold, System.Text.Encoding.UTF8.GetString(OrdinaryFile.Read(gold, ReadOptions.Default.MaxBytes)).Split('\n'));
         var text = TextOf(gold, folder ?? Path.GetDirectoryName(Path.GetFullPath(gold)) ?? ".");
-        var content = InputFiles.Read(text, ReadOptions.Default.MaxBytes);
+        var content = OrdinaryFile.Read(text, ReadOptions.Default.MaxBytes);
         var tasks = pipeline.Extract(Path.GetFileName(text), content, ReadOptions.Default).SelectMany(document => document.Tasks).ToList();
         return TargetEvaluation.Score(annotated, tasks);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicySearch.Cli.Output;
 using PolicySearch.Errors;
 using PolicySearch.Extraction;
+using PolicySearch.Files;
 using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Commands;
@@ -44,7 +45,7 @@ internal static class ExtractCommand
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                foreach (var document in pipeline.Extract(Path.GetFileName(path), InputFiles.Read(path, options.MaxBytes), options))
+                foreach (var document in pipeline.Extract(Path.GetFileName(path), OrdinaryFile.Read(path, options.MaxBytes), options))
                     write(session, document);
             }
             catch (PolicySearchException e)

@@ -1,3 +1,4 @@
+using PolicySearch.Errors;
 using PolicySearch.Indexing;
 using Spectre.Console;
 
@@ -22,7 +23,7 @@ internal static class IndexingView
     {
         // Failed files are told at the end, each once, with the reason.
         if (progress.Outcome is IndexOutcome.Added or IndexOutcome.Updated)
-            session.Error.WriteLine(Texts.Of("index.file", progress.Done, progress.Total, progress.File));
+            session.Error.WriteLine(Texts.Of("index.file", progress.Done, progress.Total, Printable.Escape(progress.File)));
     }
 
     private static Task<IndexReport> WithBar(Session session, Func<IProgress<IndexProgress>, Task<IndexReport>> run)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using PolicySearch.Analysis.Export;
+using PolicySearch.Errors;
 using Spectre.Console;
 
 namespace PolicySearch.Cli.Output;
@@ -20,7 +21,7 @@ internal static class Screen
     /// <summary>Writes a table. The widest column is cut to what the others leave of the width.</summary>
     public static void WriteTable(Session session, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<object?>> rows)
     {
-        var cells = rows.Select(row => row.Select(Cell).ToArray()).ToList();
+        var cells = rows.Select(row => row.Select(cell => Printable.Escape(Cell(cell))).ToArray()).ToList();
         var widths = heads.Select((head, i) => cells.Select(row => LineWrap.Width(row[i])).Append(LineWrap.Width(head)).Max()).ToArray();
         var widest = Array.IndexOf(widths, widths.Max());
         var left = session.Width - (ColumnPadding * heads.Count) - widths.Where((_, i) => i != widest).Sum();

@@ -27,6 +27,12 @@ public enum ErrorCode
     /// <summary>The file could not be opened or read.</summary>
     Unreadable,
 
+    /// <summary>The file was being written all the time that it was read.</summary>
+    FileChanges,
+
+    /// <summary>Reading the file met a fault of this program.</summary>
+    ProgramFault,
+
     /// <summary>The file is protected by a password.</summary>
     Encrypted,
 

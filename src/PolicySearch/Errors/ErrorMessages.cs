@@ -12,6 +12,6 @@ internal static class ErrorMessages
     {
         var template = Resources.GetString(code.ToString(), CultureInfo.CurrentUICulture)
             ?? throw new MissingManifestResourceException($"No message for error code {code}");
-        return string.Format(CultureInfo.InvariantCulture, template, [subject, .. details]);
+        return string.Format(CultureInfo.InvariantCulture, template, [Printable.Escape(subject), .. details]);
     }
 }

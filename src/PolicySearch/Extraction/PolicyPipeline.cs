@@ -1,5 +1,6 @@
 using PolicySearch.Documents;
 using PolicySearch.Documents.Metadata;
+using PolicySearch.Errors;
 using PolicySearch.Records;
 using PolicySearch.Structure;
 using PolicySearch.Targets;
@@ -21,9 +22,19 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
     /// <param name="content">The file's bytes.</param>
     /// <param name="options">Limits, column names, region.</param>
     /// <returns>One result a document: several for an archive or a data set.</returns>
-    /// <exception cref="Errors.PolicySearchException">The file cannot be read; the message names it and the remedy.</exception>
-    public IReadOnlyList<ExtractedDocument> Extract(string name, ReadOnlyMemory<byte> content, ReadOptions options) =>
-        [.. DocumentReader.Read(name, content, options).Select(document => Understand(document, options))];
+    /// <exception cref="PolicySearchException">The file cannot be read; the message names it and the remedy.</exception>
+    public IReadOnlyList<ExtractedDocument> Extract(string name, ReadOnlyMemory<byte> content, ReadOptions options)
+    {
+        try
+        {
+            return [.. DocumentReader.Read(name, content, options).Select(document => Understand(document, options))];
+        }
+        catch (Exception fault) when (fault is not PolicySearchException and not OperationCanceledException)
+        {
+            // One file that shows a fault of ours must not end a run over many.
+            throw new PolicySearchException(ErrorCode.ProgramFault, name, [fault.GetType().Name, fault.Message], fault);
+        }
+    }
 
     /// <summary>Tags the tasks of a document that was understood before, as they were printed.</summary>
     internal IReadOnlyList<ThemeClassification> Tag(IReadOnlyList<PolicyTask> tasks) => classifier.Classify(PrintedForm.Simplified(tasks));

@@ -1,4 +1,5 @@
 using PolicySearch.Errors;
+using PolicySearch.Files;
 
 namespace PolicySearch.Indexing;
 
@@ -27,35 +28,22 @@ internal static class DocumentFiles
         foreach (var path in paths)
         {
             var full = Path.GetFullPath(path);
-            try
+            if (Directory.Exists(full))
             {
-                if (Directory.Exists(full))
+                foreach (var file in FolderWalk.Files(full, error => failed(error.Subject, error)))
                 {
-                    foreach (var file in InFolder(full).Where(file => seen.Add(file.Path)))
-                    {
-                        if (Extensions.Contains(Path.GetExtension(file.Path)))
-                            found.Add(file);
-                        else
-                            passedOver(file.Path);
-                    }
+                    if (!Extensions.Contains(Path.GetExtension(file)))
+                        passedOver(file);
+                    else if (seen.Add(file))
+                        found.Add(new Found(file, Path.GetRelativePath(full, file).Replace(Path.DirectorySeparatorChar, '/')));
                 }
-                else if (!File.Exists(full))
-                    failed(path, new PolicySearchException(ErrorCode.NotFound, path));
-                else if (seen.Add(full))
-                    found.Add(new Found(full, Path.GetFileName(full)));
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                failed(path, new PolicySearchException(ErrorCode.Unreadable, path, [error.Message], error));
-            }
+            else if (!File.Exists(full))
+                failed(path, new PolicySearchException(ErrorCode.NotFound, path));
+            else if (seen.Add(full))
+                found.Add(new Found(full, Path.GetFileName(full)));
         }
 
         return found;
     }
-
-    private static IEnumerable<Found> InFolder(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
-            .Select(file => new Found(file, Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')))
-            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
-            .OrderBy(file => file.Name, StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PolicySearch.Errors;
 using PolicySearch.Extraction;
+using PolicySearch.Files;
 using PolicySearch.Records;
 
 namespace PolicySearch.Indexing;
@@ -58,10 +59,7 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
     {
         try
         {
-            var length = new FileInfo(file.Path).Length;
-            if (length > options.MaxBytes)
-                throw PolicySearchException.TooLarge(file.Path, length, options.MaxBytes);
-            var content = File.ReadAllBytes(file.Path);
+            var content = OrdinaryFile.Read(file.Path, options.MaxBytes);
             if (stored.TryGetValue(file.Path, out var hash) && hash == Convert.ToHexStringLower(SHA256.HashData(content)))
                 return new FileRead(file.Path, [], null) { Unchanged = true };
 
@@ -72,10 +70,6 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
         catch (PolicySearchException error)
         {
             return new FileRead(file.Path, [], error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return new FileRead(file.Path, [], new PolicySearchException(ErrorCode.Unreadable, file.Path, [error.Message], error));
         }
     }
 }

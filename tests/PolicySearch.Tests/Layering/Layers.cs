@@ -13,7 +13,7 @@ internal static class Layers
     [
         ("Records", "", ""),
         ("Errors", "", ""),
-        ("Files", "", ""),
+        ("Files", "Errors", ""),
         ("Language", "Errors Files", "Words"),
         ("Regions", "Records Files Language", ""),
         ("Documents", "Records Errors Files Language Regions",
@@ -21,7 +21,7 @@ internal static class Layers
         ("Structure", "Records Files Language Documents", "Numbering Departments Tables Outline Selection"),
         ("Targets", "Records Errors Files Language Regions Structure", "Words Quantities Wording Candidates Catalogue Naming Scope Rules Evaluation"),
         ("Themes", "Records Errors Files Language", "Scheme Features Model Classifiers Training Evaluation"),
-        ("Extraction", "Records Language Documents Structure Targets Themes", ""),
+        ("Extraction", "Records Errors Language Documents Structure Targets Themes", ""),
         ("Store", "Records Errors Files Language", ". Sqlite"),
         ("Search", "Records Errors Files Language Regions Themes Store", ". Tokenizing QuerySyntax Ranking Writing Matching Faceting Reading Asking"),
         ("Indexing", "Records Errors Files Language Regions Targets Themes Extraction Store Search", ""),

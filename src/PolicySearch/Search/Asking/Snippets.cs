@@ -70,7 +70,9 @@ internal static class Snippets
         do
         {
             var (from, to) = matches.Count == 0 ? (0, Math.Min(text.Length, Longest)) : Window(text, matches[i], end);
-            to = Math.Max(to, matches.Count == 0 ? 0 : matches[i].End);
+            // A match that begins in the window and ends behind it is shown whole.
+            for (var next = i; next < matches.Count && (next == i || matches[next].Start < to); next++)
+                to = Math.Max(to, matches[next].End);
             if (from > end)
                 html.Append(Ellipsis);
             end = from;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicySearch.Documents.Readers.Formats;
 using PolicySearch.Errors;
 using PolicySearch.Records;
@@ -6,8 +7,10 @@ using PolicySearch.Records;
 namespace PolicySearch.Documents.Readers.DataSets;
 
 /// <summary>Reads a JSON data set: one object a line, an array of objects, or one object; a document an object.</summary>
-internal static class JsonDataSet
+internal static partial class JsonDataSet
 {
+    private const string Replacement = "\\ufffd";
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads the objects; null where the text is no JSON at all.</summary>
@@ -15,10 +18,15 @@ internal static class JsonDataSet
     public static List<ReadDocument>? Read(string name, string text, ReadOptions options)
     {
         var rows = new Rows(name, options);
-        if (!rows.AddWhole(text) && !rows.AddLines(text))
+        var whole = LoneSurrogate().Replace(text, escape => escape.Groups["lone"].Success ? Replacement : escape.Value);
+        if (!rows.AddWhole(whole) && !rows.AddLines(whole))
             return null;
         return rows.Finish();
     }
+
+    // Half a character is written as an escape that stands alone; whatever reads the text would fail on it.
+    [GeneratedRegex("""\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})""")]
+    private static partial Regex LoneSurrogate();
 
     private sealed class Rows(string name, ReadOptions options)
     {
