@@ -73,6 +73,11 @@ internal static class CommandLine
         TrainCommand.Create(session),
         EvaluateCommand.Create(session),
         ServeCommand.Create(session),
+        KeysCommand.Create(session),
+        UpkeepCommands.Check(session),
+        UpkeepCommands.Backup(session),
+        UpkeepCommands.Restore(session),
+        DoctorCommand.Create(session),
     };
 
     private static string HelpCommand(ParseResult parsed)

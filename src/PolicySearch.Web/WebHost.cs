@@ -15,7 +15,11 @@ public static class WebHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Standard output is for data; who wrote what is told, and otherwise what went wrong.
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("PolicySearch", LogLevel.Information)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (options.JsonLog)
+            builder.Logging.AddJsonConsole(json => json.IncludeScopes = true);
         builder.AddPolicySearch(options);
         var app = builder.Build();
         app.UsePolicySearch();

@@ -10,6 +10,8 @@ namespace PolicySearch.Web.Tests;
 /// <summary>Upload, removal, correction, tagging; and who may write.</summary>
 public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassFixture<Server>, IClassFixture<ServerWithoutKey>
 {
+    private const string LongBoundary = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
     private const string Lushan = """
         鲁山县人民政府关于印发2023年重点任务分工的通知
         鲁政〔2023〕8号
@@ -34,6 +36,74 @@ public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassF
         (await writer.DeleteAsync(new Uri("/api/documents/" + id, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await server.Json("/api/search?query=高标准农田")).GetProperty("total").GetInt32().ShouldBe(0);
         (await writer.DeleteAsync(new Uri("/api/documents/" + id, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("no end", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n\r\nabc")]
+    [InlineData("no parts", "multipart/form-data; boundary=x", "garbage")]
+    [InlineData("nothing", "multipart/form-data; boundary=x", "")]
+    [InlineData("a part without a name", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data\r\n\r\nabc\r\n--x--")]
+    [InlineData("a part without a disposition", "multipart/form-data; boundary=x", "--x\r\n\r\nabc\r\n--x--")]
+    [InlineData("a header that is none", "multipart/form-data; boundary=x", "--x\r\nnonsense\r\n\r\nabc\r\n--x--")]
+    [InlineData("no boundary", "multipart/form-data", "abc")]
+    [InlineData("an empty boundary", "multipart/form-data; boundary=", "abc")]
+    [InlineData("a boundary that is never closed", "multipart/form-data; boundary=\"", "abc")]
+    [InlineData("a boundary that is too long", "multipart/form-data; boundary=" + LongBoundary, "abc")]
+    [InlineData("another kind of parts", "multipart/mixed; boundary=x", "--x\r\n\r\nabc\r\n--x--")]
+    public async Task A_damaged_form_is_a_400_problem_that_says_so(string why, string type, string body)
+    {
+        using var writer = server.Writer();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type).ShouldBeTrue();
+        using var answer = await writer.PostAsync(new Uri("/api/documents", UriKind.Relative), content);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, why);
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").GetProperty("file").GetArrayLength().ShouldBe(1, why);
+    }
+
+    [Fact]
+    public async Task Of_several_files_all_are_stored_or_none_and_each_that_cannot_be_read_is_named()
+    {
+        using var writer = server.Writer();
+        using var form = Files(("lushan.txt", Lushan), ("empty.txt", " "), ("song.txt", "春天来了。"));
+        using var refused = await writer.PostAsync(new Uri("/api/documents", UriKind.Relative), form);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe(["empty.txt", "song.txt"]);
+        (await server.Json("/api/search?query=标准厂房")).GetProperty("total").GetInt32().ShouldBe(0);
+
+        using var good = Files(("lushan.txt", Lushan), ("again.txt", Lushan.Replace("6万亩", "7万亩", StringComparison.Ordinal)));
+        using var stored = await writer.PostAsync(new Uri("/api/documents", UriKind.Relative), good);
+        var documents = JsonDocument.Parse(await stored.Content.ReadAsStringAsync()).RootElement;
+        documents.EnumerateArray().Select(each => each.GetProperty("document").GetProperty("document").GetString()).ShouldBe(["lushan.txt", "again.txt"]);
+        foreach (var document in documents.EnumerateArray())
+            (await writer.DeleteAsync(new Uri("/api/documents/" + document.GetProperty("document").GetProperty("id").GetString(), UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Theory]
+    [InlineData("the same file twice", "a.txt", "a.txt", "file")]
+    [InlineData("a name that steers a screen", "a.txt", "b\u001b[31m.txt", "name")]
+    public async Task Names_that_cannot_be_kept_are_told(string why, string first, string second, string field)
+    {
+        using var writer = server.Writer();
+        using var form = Files((first, Lushan), (second, Lushan));
+        using var answer = await writer.PostAsync(new Uri("/api/documents", UriKind.Relative), form);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, why);
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue(why);
+    }
+
+    [Fact]
+    public async Task A_document_that_came_from_a_folder_is_replaced_by_the_same_one_sent()
+    {
+        using var writer = server.Writer();
+        var before = (await server.Json("/api/documents")).GetProperty("total").GetInt32();
+        using var sent = await writer.PostAsync(new Uri("/api/documents?name=another.txt", UriKind.Relative), new ByteArrayContent(Encoding.UTF8.GetBytes(Server.Ankang)));
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await server.Json("/api/documents")).GetProperty("total").GetInt32().ShouldBe(before, "it has the same content");
+        using var named = await writer.PostAsync(new Uri("/api/documents?name=xianyang.txt", UriKind.Relative), new ByteArrayContent(Encoding.UTF8.GetBytes(Server.Xianyang.Replace("86个", "87个", StringComparison.Ordinal))));
+        (await server.Json("/api/documents")).GetProperty("total").GetInt32().ShouldBe(before, "it has the same name");
     }
 
     [Theory]
@@ -192,5 +262,18 @@ public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassF
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = JsonContent.Create(new { theme = "industry", topic = "investment" }) };
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
+    }
+
+    private static MultipartFormDataContent Files(params (string Name, string Text)[] files)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, text) in files)
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+            form.Add(content);
+        }
+
+        return form;
     }
 }

@@ -12,23 +12,24 @@ namespace PolicySearch.Cli.Commands;
 /// <summary><c>serve [PATH…]</c>: the HTTP API and the web page; PATHs are indexed first.</summary>
 internal static class ServeCommand
 {
-    // Not an option: a command line is seen by everyone on the machine.
-    private const string KeyVariable = "POLICYSEARCH_API_KEY";
-
     public static Command Create(Session session)
     {
         var paths = Options.Words("PATH", Texts.Of("serve.path"), least: 0);
-        var urls = new Option<string>("--urls") { Description = Texts.Of("serve.urls"), HelpName = "URL", DefaultValueFactory = _ => WebHost.DefaultUrl };
+        var serving = new ServingOptions();
         var store = StoreOption.Create();
         var model = Options.Text("--model", "FILE", Texts.Of("option.index-model"));
         var reading = new ReadingOptions();
-        var command = new Command("serve", Texts.Of("serve.about")) { paths, urls, store, model };
+        var command = new Command("serve", Texts.Of("serve.about")) { paths, store, model };
+        serving.AddTo(command);
         reading.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetRequiredValue(store);
             var failed = false;
             var given = parsed.GetValue(paths) ?? [];
+            if (Array.Find(given, path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
+                throw new PolicySearchException(ErrorCode.NotFound, missing);
+            var options = serving.Read(parsed, folder, reading.Read(parsed).MaxBytes);
             if (given.Length > 0 || parsed.GetValue(model) is not null)
             {
                 using var index = Workplace.OpenForWriting(folder);
@@ -37,13 +38,7 @@ internal static class ServeCommand
                     failed = await IndexFirst(session, new FolderIndexer(index, new PolicyPipeline(classifier), reading.Read(parsed)), given, cancellation);
             }
 
-            var options = new PolicySearchOptions
-            {
-                Store = folder,
-                ApiKey = Environment.GetEnvironmentVariable(KeyVariable),
-                MaxUploadBytes = reading.Read(parsed).MaxBytes,
-            };
-            await Serve(session, options, parsed.GetRequiredValue(urls), cancellation);
+            await Serve(session, options, serving.Urls(parsed), cancellation);
             return failed ? ExitCode.Failed : ExitCode.Done;
         });
         return command;

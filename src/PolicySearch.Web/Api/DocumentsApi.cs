@@ -11,15 +11,13 @@ namespace PolicySearch.Web.Api;
 /// <summary><c>/api/documents</c>: what is stored, upload, removal.</summary>
 internal static class DocumentsApi
 {
-    private const int LongestName = 200;
-
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
         var documents = api.MapGroup("/documents").WithTags("Documents");
         documents.MapGet("", List).WithName("listDocuments").WithSummary("List stored documents").WithDescription("Newest first, with the number of tasks and targets.").ProducesValidationProblem();
         documents.MapGet("/{id}", Get).WithName("getDocument").WithSummary("Read a document with its tasks").ProducesProblem(StatusCodes.Status404NotFound);
         documents.MapPost("", Upload).WithName("uploadDocument").WithSummary("Add a document")
-            .WithDescription("Either multipart/form-data with one or more files, or the file's bytes as the body and its name in the query. A document of the same name is replaced. Needs X-Api-Key, or comes from this machine where no key is configured.")
+            .WithDescription("Either multipart/form-data with one or more files, or the file's bytes as the body and its name in the query. All files are stored, or none where one cannot be read. A document of the same name or content is replaced. Needs X-Api-Key, or comes from this machine where no key is configured.")
             .Accepts<byte[]>("*/*", "application/octet-stream", "multipart/form-data")
             .Produces<IReadOnlyList<DocumentSummary>>(StatusCodes.Status201Created)
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -51,47 +49,13 @@ internal static class DocumentsApi
         DocumentStore store,
         CancellationToken cancellation)
     {
-        var added = new List<DocumentSummary>();
-        foreach (var (fileName, content) in await Files(request, name, cancellation))
-            added.AddRange((await store.AddAsync(fileName, content, region, cancellation)).Select(DocumentSummary.Of));
+        var files = await UploadedFiles.ReadAsync(request, name, cancellation);
+        var added = (await store.AddAsync(files, region, cancellation)).Select(DocumentSummary.Of).ToList();
         return TypedResults.Created(added.Count == 1 ? $"/api/documents/{added[0].Document.Id}" : "/api/documents", (IReadOnlyList<DocumentSummary>)added);
     }
 
     private static async Task<NoContent> Delete([Description("The document's key.")] string id, DocumentStore store, CancellationToken cancellation) =>
         await store.RemoveAsync(id, cancellation) ? TypedResults.NoContent() : throw new PolicySearchException(ErrorCode.UnknownDocument, id);
-
-    private static async Task<List<(string Name, byte[] Content)>> Files(HttpRequest request, string? name, CancellationToken cancellation)
-    {
-        var files = new List<(string Name, byte[] Content)>();
-        var check = new FieldCheck();
-        if (IsMultipart(request))
-        {
-            foreach (var file in (await request.ReadFormAsync(cancellation)).Files)
-                files.Add((file.FileName, await Bytes(file.OpenReadStream(), cancellation)));
-            check.Required("file", files.Count > 0);
-        }
-        else
-        {
-            check.Required("name", !string.IsNullOrWhiteSpace(name)).Length("name", name, LongestName);
-            check.Throw();
-            files.Add((name!, await Bytes(request.Body, cancellation)));
-        }
-
-        check.Throw();
-        // A name is shown and stored, never opened: its folders are of no use.
-        return [.. files.Select(f => (f.Name.Split('/', '\\')[^1], f.Content))];
-    }
-
-    // curl calls any body a urlencoded form unless told otherwise; no file comes as one, so such a body is the file itself.
-    private static bool IsMultipart(HttpRequest request) =>
-        request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
-
-    private static async Task<byte[]> Bytes(Stream stream, CancellationToken cancellation)
-    {
-        using var whole = new MemoryStream();
-        await stream.CopyToAsync(whole, cancellation);
-        return whole.ToArray();
-    }
 
     /// <summary>A document and how much was found in it.</summary>
     internal sealed record DocumentSummary(PolicyDocument Document, int Tasks, int Targets)

@@ -4,14 +4,27 @@ using PolicySearch.Search;
 
 namespace PolicySearch.Web.Api;
 
-/// <summary><c>/healthz</c>: whether the index answers.</summary>
+/// <summary><c>/healthz</c>: whether the program lives. <c>/readyz</c>: whether it can do its work.</summary>
 internal static class HealthApi
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) =>
-        app.MapGet("/healthz", Check).WithName("health").WithTags("Health").WithSummary("Tell whether the index answers").ProducesProblem(StatusCodes.Status500InternalServerError);
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz", Live).WithName("health").WithTags("Health").WithSummary("Tell whether the program lives");
+        app.MapGet("/readyz", Ready).WithName("ready").WithTags("Health").WithSummary("Tell whether the store is there and search has caught up with it")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
 
-    private static async Task<Ok<Health>> Check(IPolicyIndex index, CancellationToken cancellation) =>
-        TypedResults.Ok(new Health("ok", (await index.SearchAsync(new SearchRequest { Limit = 0 }, cancellation)).Total, typeof(HealthApi).Assembly.GetName().Version?.ToString(3) ?? ""));
+    private static async Task<Ok<Health>> Live(IPolicyIndex index, CancellationToken cancellation) =>
+        TypedResults.Ok(await Now(index, cancellation));
+
+    private static async Task<Ok<Health>> Ready(IPolicyIndex index, CancellationToken cancellation)
+    {
+        await index.DemandReadyAsync(cancellation);
+        return TypedResults.Ok(await Now(index, cancellation));
+    }
+
+    private static async Task<Health> Now(IPolicyIndex index, CancellationToken cancellation) =>
+        new("ok", (await index.SearchAsync(new SearchRequest { Limit = 0 }, cancellation)).Total, typeof(HealthApi).Assembly.GetName().Version?.ToString(3) ?? "");
 
     /// <summary>The state of the server.</summary>
     /// <param name="Status"><c>ok</c>.</param>

@@ -8,18 +8,29 @@ namespace PolicySearch.Web.Hosting;
 /// <summary>Adds uploaded documents to the index and removes stored ones.</summary>
 internal sealed class DocumentStore(IPolicyIndex index, PolicyPipeline pipeline, PolicySearchOptions options)
 {
-    private const string UploadPrefix = "upload:";
-
-    /// <summary>Understands a file and stores its documents; one of the same name and content is replaced.</summary>
-    /// <exception cref="PolicySearchException">The file cannot be read or holds no task.</exception>
-    public async Task<IReadOnlyList<StoredDocument>> AddAsync(string name, byte[] content, string? region, CancellationToken cancellation)
+    /// <summary>Understands files and stores their documents, all of them or none.</summary>
+    /// <returns>What became of each file, in order.</returns>
+    /// <exception cref="PolicySearchException">The only file cannot be read or holds no task.</exception>
+    /// <exception cref="FieldException">One of several files cannot; each is named with its reason.</exception>
+    public async Task<IReadOnlyList<StoredDocument>> AddAsync(IReadOnlyList<UploadedFile> files, string? region, CancellationToken cancellation)
     {
-        var read = pipeline.Extract(name, content, ReadOptions.Default with { Region = region, MaxBytes = options.MaxUploadBytes });
-        if (read.All(document => document.Tasks.Count == 0))
-            throw new PolicySearchException(ErrorCode.NoTasks, name);
-        var batch = read.Where(document => document.Tasks.Count > 0)
-            .Select(document => new SourceDocument(UploadPrefix + document.Document.Document, document)).ToList();
-        await index.WriteAsync(batch, [], cancellation);
+        var batch = new List<SourceDocument>();
+        var refused = new FieldCheck();
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                batch.AddRange(Understand(file, region));
+            }
+            catch (PolicySearchException error) when (files.Count > 1)
+            {
+                refused.Add(file.Name, error.Message);
+            }
+        }
+
+        refused.Throw(StatusCodes.Status422UnprocessableEntity);
+        await index.WriteAsync(batch, Uploads.ReplacedBy(batch, await index.FingerprintsAsync(cancellation)), cancellation);
         return
         [
             .. batch.Select(document => new StoredDocument(
@@ -35,5 +46,13 @@ internal sealed class DocumentStore(IPolicyIndex index, PolicyPipeline pipeline,
             return false;
         await index.WriteAsync([], [stored.Source], cancellation);
         return true;
+    }
+
+    private IEnumerable<SourceDocument> Understand(UploadedFile file, string? region)
+    {
+        var read = pipeline.Extract(file.Name, file.Content, ReadOptions.Default with { Region = region, MaxBytes = options.MaxUploadBytes });
+        return read.Any(document => document.Tasks.Count > 0)
+            ? read.Where(document => document.Tasks.Count > 0).Select(Uploads.Of)
+            : throw new PolicySearchException(ErrorCode.NoTasks, file.Name);
     }
 }

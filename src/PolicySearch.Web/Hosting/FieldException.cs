@@ -1,8 +1,11 @@
 namespace PolicySearch.Web.Hosting;
 
 /// <summary>Fields of a request that cannot be taken, each with its reasons.</summary>
-internal sealed class FieldException(IDictionary<string, string[]> errors) : Exception(string.Join("; ", errors.Keys))
+internal sealed class FieldException(IDictionary<string, string[]> errors, int status) : Exception(string.Join("; ", errors.Keys))
 {
+    /// <summary>400, or another status that says it better.</summary>
+    public int Status => status;
+
     public IDictionary<string, string[]> Errors { get; } = errors;
 }
 
@@ -42,9 +45,9 @@ internal sealed class FieldCheck
     public void Add(string field, string reason) => _errors[field] = [.. _errors.GetValueOrDefault(field, []), reason];
 
     /// <exception cref="FieldException">Something is wrong.</exception>
-    public void Throw()
+    public void Throw(int status = StatusCodes.Status400BadRequest)
     {
         if (_errors.Count > 0)
-            throw new FieldException(_errors);
+            throw new FieldException(_errors, status);
     }
 }

@@ -24,6 +24,11 @@ public static class PolicySearchApplication
         services.AddTransient<IThemeClassifier>(provider => provider.GetRequiredService<IPolicyIndex>().ModelAsync().GetAwaiter().GetResult());
         services.AddTransient<PolicyPipeline>();
         services.AddTransient<DocumentStore>();
+        services.AddSingleton(new KeyRing(options.Store));
+        services.AddSingleton<Access>();
+        services.AddLoadLimits(options);
+        services.AddTelemetry();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins([.. options.CorsOrigins]).WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()));
 
         services.ConfigureHttpJsonOptions(json => PolicyJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
@@ -37,6 +42,9 @@ public static class PolicySearchApplication
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
+            // The gate says in words what is too long; below it the answer would be empty.
+            kestrel.Limits.MaxRequestLineSize = 2 * Gate.LongestAddress;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 2 * Gate.LongestHeaders;
         });
     }
 
@@ -48,12 +56,17 @@ public static class PolicySearchApplication
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UseGate();
         app.UsePage();
         app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
 
         app.MapHealth();
+        app.MapTelemetry();
         app.MapOpenApi("/openapi/{documentName}.json");
-        var routes = app.MapGroup("/api").RefuseUnknownParameters();
+        var routes = app.MapGroup("/api").RequireReader().RefuseUnknownParameters();
         routes.MapSearch();
         routes.MapDocuments();
         routes.MapTasks();

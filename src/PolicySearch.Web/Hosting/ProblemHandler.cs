@@ -13,15 +13,17 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
     {
         var problem = exception switch
         {
-            FieldException field => Invalid(field.Errors),
+            FieldException field => Invalid(field.Errors, field.Status),
             PolicySearchException error => Known(error),
             BadHttpRequestException request => BadRequest(request),
+            // The reader has left, or the time of the request is over: who wrote the answer then is not asked for another.
+            OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => new ProblemDetails { Status = StatusCodes.Status499ClientClosedRequest },
             _ => null,
         };
         if (problem is null)
         {
             LogUnexpected(logger, httpContext.Request.Method, httpContext.Request.Path, exception);
-            problem = new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Detail = "This is a fault of the program; its log says more." };
+            problem = new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Detail = ApiTexts.Of("fault", httpContext.TraceIdentifier) };
         }
 
         httpContext.Response.StatusCode = problem.Status!.Value;
@@ -39,9 +41,10 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
     {
         ErrorCode.UnknownTask or ErrorCode.UnknownDocument or ErrorCode.UnknownIndicator or ErrorCode.NotFound => StatusCodes.Status404NotFound,
         ErrorCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
-        ErrorCode.EmptyFile or ErrorCode.UnknownFormat or ErrorCode.UnknownEncoding or ErrorCode.DamagedFile or ErrorCode.NoTasks => StatusCodes.Status422UnprocessableEntity,
-        ErrorCode.IndexLocked or ErrorCode.DiskFull or ErrorCode.ReadOnlyIndex => StatusCodes.Status503ServiceUnavailable,
-        ErrorCode.DamagedIndex or ErrorCode.NewerIndex or ErrorCode.OlderIndex or ErrorCode.NoIndex => StatusCodes.Status500InternalServerError,
+        ErrorCode.EmptyFile or ErrorCode.UnknownFormat or ErrorCode.UnknownEncoding or ErrorCode.DamagedFile or ErrorCode.NoTasks or ErrorCode.Encrypted or ErrorCode.OldFormat or ErrorCode.NoText
+            or ErrorCode.ArchiveTooLarge or ErrorCode.NoTextColumn or ErrorCode.ProgramFault => StatusCodes.Status422UnprocessableEntity,
+        ErrorCode.IndexLocked or ErrorCode.DiskFull or ErrorCode.ReadOnlyIndex or ErrorCode.StoreGone => StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.DamagedIndex or ErrorCode.NewerIndex or ErrorCode.OlderIndex or ErrorCode.NoIndex or ErrorCode.DamagedKeys => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };
 
@@ -65,9 +68,9 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
             : new ProblemDetails { Status = request.StatusCode, Detail = request.Message };
     }
 
-    private static HttpValidationProblemDetails Invalid(IDictionary<string, string[]> errors) => new(errors)
+    private static HttpValidationProblemDetails Invalid(IDictionary<string, string[]> errors, int status = StatusCodes.Status400BadRequest) => new(errors)
     {
-        Status = StatusCodes.Status400BadRequest,
+        Status = status,
         Title = ApiTexts.Of("invalid"),
         Detail = string.Join(" ", errors.Values.SelectMany(reasons => reasons)),
     };

@@ -72,6 +72,21 @@ public enum ErrorCode
     /// <summary>The address names a kind of store that is not supported.</summary>
     UnsupportedStore,
 
+    /// <summary>The store was deleted or exchanged while it was open.</summary>
+    StoreGone,
+
+    /// <summary>The file of API keys is damaged or cannot be read.</summary>
+    DamagedKeys,
+
+    /// <summary>There is an API key of that name already.</summary>
+    KeyNameTaken,
+
+    /// <summary>There is no API key of that name.</summary>
+    UnknownKey,
+
+    /// <summary>The server would be reached from elsewhere without any key.</summary>
+    OpenToAll,
+
     /// <summary>There is no index in the folder.</summary>
     NoIndex,
 
@@ -113,6 +128,9 @@ public enum ErrorCode
 
     /// <summary>The output file cannot be written.</summary>
     Unwritable,
+
+    /// <summary>The file that would be written is there already.</summary>
+    FileExists,
 
     /// <summary>A format that is no text would go to the screen.</summary>
     OutputNeeded,

@@ -41,14 +41,14 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
             characters += read.Documents.Sum(document => document.Content.Tasks.Sum(task => (long)task.Text.Length));
             if (batch.Count < DocumentsOfBatch && characters < CharactersOfBatch)
                 continue;
-            await index.WriteAsync(batch, [], cancellation);
+            await index.WriteAsync(batch, Uploads.ReplacedBy(batch, stored), cancellation);
             batch.Clear();
             characters = 0;
         }
 
         var gone = run.Gone(stored, prune ? paths : []);
         if (batch.Count + gone.Count > 0)
-            await index.WriteAsync(batch, gone, cancellation);
+            await index.WriteAsync(batch, [.. gone, .. Uploads.ReplacedBy(batch, stored)], cancellation);
         var report = run.Report(gone.Count);
         if (report.Added + report.Updated >= DocumentsWorthJoining)
             await index.OptimiseAsync(cancellation);

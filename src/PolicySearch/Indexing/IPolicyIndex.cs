@@ -72,6 +72,19 @@ public interface IPolicyIndex : IDisposable
     /// <summary>Terms, indicators, departments and regions that begin with (or contain) what was typed, best first.</summary>
     Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation = default);
 
+    /// <summary>Demands that the index can be read and written: the store is there and the same, and search has caught up with it.</summary>
+    /// <exception cref="Errors.PolicySearchException">It cannot, and why.</exception>
+    Task DemandReadyAsync(CancellationToken cancellation = default);
+
+    /// <summary>Looks at the whole store and index: damage, agreement, and totals of some terms against a scan of the texts. Changes nothing.</summary>
+    Task<IReadOnlyList<CheckFinding>> CheckAsync(CancellationToken cancellation = default);
+
+    /// <summary>Copies the store into a file while it is in use, and verifies the copy. What search needs is not copied: it is built from it.</summary>
+    /// <param name="file">The copy; there must be none of that name.</param>
+    /// <param name="cancellation">Stops before the copy is begun.</param>
+    /// <exception cref="Errors.PolicySearchException">The file is there already, cannot be written, or the copy is not whole.</exception>
+    Task BackupAsync(string file, CancellationToken cancellation = default);
+
     /// <summary>Builds what search derives from the stored texts anew.</summary>
     Task RebuildAsync(CancellationToken cancellation = default);
 }

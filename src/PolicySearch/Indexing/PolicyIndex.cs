@@ -16,6 +16,8 @@ namespace PolicySearch.Indexing;
 /// <summary>A store of records and the Lucene index that follows it.</summary>
 internal sealed class PolicyIndex : IPolicyIndex
 {
+    private const int TermsChecked = 100;
+
     private readonly IRecordStore _store;
     private readonly TaskIndex _index;
     private readonly SearchTools _tools;
@@ -46,6 +48,25 @@ internal sealed class PolicyIndex : IPolicyIndex
     /// <inheritdoc/>
     public Task OptimiseAsync(CancellationToken cancellation = default) =>
         Task.WhenAll(_index.JoinAsync(cancellation), Task.Run(async () => await _store.CompactAsync(cancellation), cancellation));
+
+    /// <inheritdoc/>
+    public async Task DemandReadyAsync(CancellationToken cancellation = default)
+    {
+        await _store.DemandThereAsync(cancellation);
+        using var snapshot = await _index.ReadAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CheckFinding>> CheckAsync(CancellationToken cancellation = default)
+    {
+        var store = new CheckFinding("store", await _store.VerifyAsync(cancellation));
+        var files = _index.Check();
+        // What is damaged in the store cannot be scanned.
+        return store.Wrong.Count > 0 ? [store, files] : [store, files, await IndexCheck.OfTotals(() => TasksAsync(TaskFilter.None, cancellation), request => SearchAsync(request, cancellation), TermsChecked, cancellation)];
+    }
+
+    /// <inheritdoc/>
+    public Task BackupAsync(string file, CancellationToken cancellation = default) => _store.BackupAsync(file, cancellation).AsTask();
 
     /// <inheritdoc/>
     public Task RebuildAsync(CancellationToken cancellation = default) => _index.RebuildAsync(cancellation);

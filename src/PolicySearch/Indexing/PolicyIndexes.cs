@@ -26,6 +26,17 @@ public static class PolicyIndexes
         ? throw new PolicySearchException(ErrorCode.UnsupportedStore, store)
         : OpenFolder(store, mode);
 
+    /// <summary>Brings a copy that <see cref="IPolicyIndex.BackupAsync"/> made back, whole or not at all.</summary>
+    /// <param name="backup">The copy.</param>
+    /// <param name="store">A folder that holds no index.</param>
+    /// <exception cref="PolicySearchException">The copy is missing or damaged, or the folder holds an index or cannot be written.</exception>
+    public static void Restore(string backup, string store)
+    {
+        if (store.Contains(Scheme, StringComparison.Ordinal))
+            throw new PolicySearchException(ErrorCode.UnsupportedStore, store);
+        StoreUpkeep.Restore(backup, store);
+    }
+
     internal static PolicyIndex OpenFolder(string folder, IndexMode mode)
     {
         var store = SqliteRecordStore.Open(folder, mode == IndexMode.Write);

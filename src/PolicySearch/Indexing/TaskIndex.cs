@@ -100,6 +100,9 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
         },
         cancellation);
 
+    /// <summary>What Lucene's own checker says of the files.</summary>
+    public CheckFinding Check() => IndexCheck.OfFiles(directory);
+
     /// <summary>Builds the index anew.</summary>
     public Task RebuildAsync(CancellationToken cancellation) => BringUpAsync(afresh: true, cancellation);
 

@@ -39,6 +39,17 @@ internal interface IRecordStore : IDisposable
 
     /// <summary>Gives freed space back to the disk.</summary>
     ValueTask CompactAsync(CancellationToken cancellation);
+
+    /// <summary>Whether what is open is what the next one would open: not where the store was deleted or exchanged meanwhile.</summary>
+    /// <exception cref="Errors.PolicySearchException">It is not.</exception>
+    ValueTask DemandThereAsync(CancellationToken cancellation);
+
+    /// <summary>Reads everything and tells what is damaged or does not agree, a line each; nothing for a whole store.</summary>
+    ValueTask<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation);
+
+    /// <summary>Copies the state that the store stands at into a file, while others read and write.</summary>
+    /// <exception cref="Errors.PolicySearchException">The file is there already, cannot be written, or the copy is not what was copied.</exception>
+    ValueTask BackupAsync(string file, CancellationToken cancellation);
 }
 
 /// <summary>Prepares what is derived from a change; runs beside the storing.</summary>

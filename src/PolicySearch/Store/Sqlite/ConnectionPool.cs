@@ -56,7 +56,7 @@ internal sealed class ConnectionPool : IDisposable
     }
 
     /// <summary>Opens a connection that writes.</summary>
-    public SqliteConnection OpenWriter() => Open(new SqliteConnectionStringBuilder(_connectionString), "PRAGMA cache_size=-65536; PRAGMA synchronous=NORMAL; PRAGMA journal_size_limit=67108864;");
+    public SqliteConnection OpenWriter() => Open(new SqliteConnectionStringBuilder(_connectionString), "PRAGMA cache_size=-65536; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;");
 
     public void Dispose()
     {

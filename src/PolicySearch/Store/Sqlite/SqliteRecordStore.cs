@@ -83,6 +83,23 @@ internal sealed class SqliteRecordStore : IRecordStore
         return ValueTask.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask DemandThereAsync(CancellationToken cancellation) => StoreUpkeep.DemandThere(_pool.File, await GenerationAsync(cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
+    {
+        using var session = _pool.Rent();
+        return ValueTask.FromResult(StoreUpkeep.Verify(session, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask BackupAsync(string file, CancellationToken cancellation)
+    {
+        StoreUpkeep.Backup(_pool, file);
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {

@@ -128,6 +128,7 @@ internal sealed class StoreWriter : IDisposable
                     "INSERT INTO generations (number, mark, at) VALUES (@0, @1, @2)",
                     generation.Number, generation.Mark, DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
                 transaction.Commit();
+                StoreUpkeep.DemandThere(_file, generation);
                 return true;
             }
             catch
