@@ -72,6 +72,8 @@ public sealed class Taxonomy
         }
 
         var themes = scheme?.Themes ?? [];
+        if (themes.Any(theme => theme?.Topics is null || theme.Topics.Any(topic => topic is null)))
+            throw new PolicySearchException(ErrorCode.InvalidScheme, name, ["a theme, a topic or the topics of a theme are null"]);
         if (themes.Count < 2)
             throw new PolicySearchException(ErrorCode.InvalidScheme, name, ["a scheme needs at least two themes"]);
 

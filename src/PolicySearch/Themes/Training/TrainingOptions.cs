@@ -18,7 +18,7 @@ public sealed record TrainingOptions
     public double Tolerance { get; init; } = 1e-4;
 
     /// <summary>How strongly large weights are held back (L2, against the sum of the tasks' losses), 0 to 100.</summary>
-    public double Regularisation { get; init; } = 0.9;
+    public double Regularisation { get; init; } = 1.2;
 
     /// <summary>In how many tasks a run of characters must occur to count, at least 1.</summary>
     public int MinimumTasks { get; init; } = 2;
