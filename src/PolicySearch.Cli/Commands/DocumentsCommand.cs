@@ -36,5 +36,7 @@ internal static class DocumentsCommand
         new("tasks", Texts.Of("head.tasks"), d => d.Tasks),
         new("targets", Texts.Of("head.targets"), d => d.Targets),
         new("source", Texts.Of("head.source"), d => d.Source) { FileOnly = true },
+        new("published", Texts.Of("head.published"), d => d.Document.Published) { FileOnly = true },
+        new("address", Texts.Of("head.address"), d => d.Document.Address) { FileOnly = true },
     ];
 }

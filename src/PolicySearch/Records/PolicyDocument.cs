@@ -33,6 +33,9 @@ public sealed record PolicyDocument
     /// <summary>When it was made public (公开日期, 发布时间).</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>The address it was published at, as a data set's column states it; null where none does.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Whether it still holds, as printed (有效, 已失效, 已废止); null where nothing is printed.</summary>
     public string? Validity { get; init; }
 

@@ -18,6 +18,15 @@ public sealed record ReadOptions
     /// <summary>The column that holds each document's year; null to find it by name.</summary>
     public string? YearColumn { get; init; }
 
+    /// <summary>The column that holds each document's issuing body; null to find it by name.</summary>
+    public string? IssuerColumn { get; init; }
+
+    /// <summary>The column that holds the day each document was published; null to find it by name.</summary>
+    public string? DateColumn { get; init; }
+
+    /// <summary>The column that holds the address each document was published at; null to find it by name.</summary>
+    public string? AddressColumn { get; init; }
+
     /// <summary>The region (name or code) to give every document instead of the one it seems to have; null to find it.</summary>
     public string? Region { get; init; }
 

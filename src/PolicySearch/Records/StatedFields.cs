@@ -10,4 +10,5 @@ internal static class StatedFields
     public const string Year = "year";
     public const string Issued = "issued";
     public const string Published = "published";
+    public const string Address = "address";
 }

@@ -43,6 +43,23 @@ public class DataSetTests
     }
 
     [Fact]
+    public void Columns_state_issuer_day_and_address()
+    {
+        var options = ReadOptions.Default with { IssuerColumn = "from", DateColumn = "on", AddressColumn = "at" };
+        var read = DocumentReader.Read("a.csv", Encoding.UTF8.GetBytes("title,from,on,at,text\n2024年工作要点,咸阳市人民政府,2024-02-03,https://www.example.org/1.html,一、总体要求\n"), options).ShouldHaveSingleItem();
+        var metadata = MetadataReader.Read(read, options);
+        (metadata.Issuer, metadata.Region?.Code, metadata.Published, metadata.Address).ShouldBe(("咸阳市人民政府", "610400", new DateOnly(2024, 2, 3), "https://www.example.org/1.html"));
+        Read("title,url,text\n报告,https://www.example.org/2.html,各位代表\n")[0].Stated["address"].ShouldBe("https://www.example.org/2.html");
+    }
+
+    [Theory]
+    [InlineData("云溪市第五届人民代表大会第三次会议关于政府工作报告的决议", DocumentKind.Other)]
+    [InlineData("关于2024年政府工作报告的起草说明", DocumentKind.Other)]
+    [InlineData("2024年云溪市政府工作报告", DocumentKind.WorkReport)]
+    public void A_paper_about_a_report_is_none(string title, DocumentKind kind) =>
+        MetadataReader.Read(Read($"title,text\n{title},会议听取和审议了政府工作报告，决定批准这个报告。\n")[0], ReadOptions.Default).Kind.ShouldBe(kind);
+
+    [Fact]
     public void Reads_markup_in_a_column_as_markup() =>
         Read("{\"content\":\"<p>一、总体要求</p><p>二、任务</p><p>三</p>\"}")[0].Blocks.Count.ShouldBe(3);
 

@@ -11,6 +11,7 @@ internal static partial class KindReader
 {
     private static readonly (DocumentKind Kind, Func<Regex> Title)[] Titles =
     [
+        (DocumentKind.Other, ResolutionTitle),
         (DocumentKind.TaskDivision, DivisionTitle),
         (DocumentKind.WorkReport, ReportTitle),
         (DocumentKind.IndicatorList, IndicatorTitle),
@@ -43,6 +44,10 @@ internal static partial class KindReader
 
         return DocumentKind.Other;
     }
+
+    /// <summary>关于政府工作报告的决议: a paper about a report, which neither promises nor tells anything itself.</summary>
+    [GeneratedRegex(@"决议(?:[(（].{0,30})?$|报告的?(?:决定|起草说明|说明|解读|审议意见|审查报告)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ResolutionTitle();
 
     [GeneratedRegex(@"分工|分解|(?:任务|责任|工作|目标|项目)清单|任务书|责任书|台账|(?:重点|主要|目标)(?:工作)?任务|(?:落实|贯彻).{0,12}工作报告|工作报告.{0,12}(?:重点|任务|落实|目标|责任)|重点工作(?:安排|责任|实施)?|目标责任|责任制?分", RegexOptions.CultureInvariant)]
     private static partial Regex DivisionTitle();

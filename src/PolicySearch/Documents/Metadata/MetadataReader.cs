@@ -25,6 +25,8 @@ public static class MetadataReader
         List<Signature> signatures = [.. Signature.Find(lines.Head), .. Signature.Find(lines.Tail)];
         var kind = KindReader.Read(title, lines);
         var issuers = IssuerReader.Candidates(lines, labels, signatures, title);
+        if (IsDataSet(document) && stated.GetValueOrDefault(StatedFields.Issuer) is { } given)
+            issuers.Insert(0, given);
         var region = RegionOf(document, options, lines, labels, issuers, title, number);
         var dates = DocumentDates.Read(lines, labels, signatures, stated);
         var said = DocumentNumbers.Year(number) ?? dates.Issued?.Year ?? dates.Published?.Year;
@@ -45,6 +47,7 @@ public static class MetadataReader
             Kind = kind,
             Validity = labels.Find(l => l.Field == MetadataField.Validity)?.Value is { Length: <= 12 } validity ? validity : null,
             Expires = dates.Expires,
+            Address = stated.GetValueOrDefault(StatedFields.Address),
         };
     }
 

@@ -5,6 +5,9 @@ namespace PolicySearch.Documents.Readers.Formats;
 /// <summary>What the columns of a data set mean, by their usual names in English and Chinese.</summary>
 internal static class ColumnNames
 {
+    private const int LongestValue = 300;
+    private const int LongestAddress = 2000;
+
     /// <summary>Names of the column that holds a document's text, the most telling first.</summary>
     private static readonly string[] Text =
         ["full_text", "fulltext", "text", "content", "body", "article", "正文", "全文", "内容", "文本", "文件内容", "政策内容", "政策全文", "报告正文", "policy_text", "raw_text"];
@@ -18,6 +21,7 @@ internal static class ColumnNames
         (StatedFields.Year, ["year", "年份", "年度", "年"]),
         (StatedFields.Issued, ["issued", "issue_date", "成文日期", "发文日期", "签发日期", "date_issued"]),
         (StatedFields.Published, ["published", "publish_date", "pub_date", "date", "发布日期", "发布时间", "公开日期", "公布日期", "日期", "时间", "publish_time"]),
+        (StatedFields.Address, ["url", "link", "href", "source_url", "网址", "链接", "原文链接", "来源网址", "地址"]),
     ];
 
     /// <summary>Whether a first line names columns, one of which holds texts.</summary>
@@ -63,12 +67,15 @@ internal static class ColumnNames
                 StatedFields.Region => options.RegionColumn,
                 StatedFields.Title => options.TitleColumn,
                 StatedFields.Year => options.YearColumn,
+                StatedFields.Issuer => options.IssuerColumn,
+                StatedFields.Published => options.DateColumn,
+                StatedFields.Address => options.AddressColumn,
                 _ => null,
             };
             foreach (var candidate in given is null ? usual : [given])
             {
                 if (names.FirstOrDefault(n => string.Equals(Clean(n), candidate, StringComparison.OrdinalIgnoreCase)) is { } name
-                    && value(name)?.Trim() is { Length: > 0 and <= 300 } text)
+                    && value(name)?.Trim() is { Length: > 0 } text && text.Length <= (field == StatedFields.Address ? LongestAddress : LongestValue))
                 {
                     stated[field] = text;
                     break;
