@@ -17,9 +17,9 @@ internal static class ExtractCommand
         var part = new Option<string>("--part")
         {
             Description = Texts.Of("extract.part"),
-            HelpName = "tasks|document",
+            HelpName = "tasks|document|results",
             DefaultValueFactory = _ => "tasks",
-        }.AcceptOnlyFromAmong("tasks", "document");
+        }.AcceptOnlyFromAmong("tasks", "document", "results");
         var report = new Option<bool>("--report") { Description = Texts.Of("extract.report") };
         var model = Options.Text("--model", "FILE", Texts.Of("option.model"));
         var reading = new ReadingOptions();
@@ -29,8 +29,12 @@ internal static class ExtractCommand
         {
             var pipeline = Workplace.Pipeline(parsed.GetValue(model));
             var write = parsed.GetValue(report) ? parsed.GetResult(format) is { Implicit: false } ? UnderstandingReport.WriteJson : UnderstandingReport.Write
-                : parsed.GetValue(part) == "document" ? WriteDocument
-                : (Action<Session, ExtractedDocument>)WriteTasks;
+                : parsed.GetValue(part) switch
+                {
+                    "document" => WriteDocument,
+                    "results" => (session, document) => session.WriteJsonLines(document.Results),
+                    _ => (Action<Session, ExtractedDocument>)WriteTasks,
+                };
             return Task.FromResult(Extract(session, pipeline, parsed.GetRequiredValue(files), reading.Read(parsed), write, cancellation));
         });
         return command;

@@ -48,20 +48,28 @@ public sealed class PolicyPipeline(IThemeClassifier classifier)
         var untaken = new List<Untaken>(parsed.Untaken);
         var tasks = new List<PolicyTask>(parsed.Tasks.Count);
         var scope = DocumentScope.Of(document, read.Blocks.OfType<Paragraph>().Select(p => p.Text));
+        var results = new ResultReader(scope).Of(parsed.Passages).ToList();
         foreach (var task in parsed.Tasks)
         {
             var found = TargetExtractor.Extract(task, scope);
             tasks.Add(task with { Targets = found.Targets, Stated = found.Stated });
             untaken.AddRange(found.Untaken);
+            results.AddRange(found.Results);
         }
 
         var themes = classifier.Classify(tasks);
-        var understood = new ExtractedDocument(document, [.. tasks.Zip(themes, Tag)]) { Untaken = untaken, LeftOut = read.LeftOut };
+        var understood = new ExtractedDocument(document, [.. tasks.Zip(themes, Tag)])
+        {
+            Untaken = untaken,
+            LeftOut = read.LeftOut,
+            Results = [.. results.OrderBy(r => r.Line).Select((r, i) => r with { Sequence = i + 1 })],
+        };
         return print is null ? understood : understood with
         {
             Document = print.Restore(document),
             Tasks = [.. understood.Tasks.Select(print.Restore)],
             Untaken = [.. untaken.Select(print.Restore)],
+            Results = [.. understood.Results.Select(print.Restore)],
         };
     }
 

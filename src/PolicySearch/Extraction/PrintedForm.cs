@@ -84,6 +84,14 @@ internal sealed class PrintedForm
         };
     }
 
+    /// <summary>A result as printed; its offset stays.</summary>
+    public Result Restore(Result result)
+    {
+        var from = _lines.GetValueOrDefault(result.Line);
+        var text = Restore(result.Text, from);
+        return result with { Text = text, Section = [.. result.Section.Select(s => Heading(s, from))], Quote = text.Substring(result.Start, result.Quote.Length) };
+    }
+
     /// <summary>What was not taken, as printed.</summary>
     public Untaken Restore(Untaken untaken) => untaken with { Text = Restore(untaken.Text, _lines.GetValueOrDefault(untaken.Line)) };
 

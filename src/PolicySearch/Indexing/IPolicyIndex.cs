@@ -46,7 +46,7 @@ public interface IPolicyIndex : IDisposable
     /// <summary>The stored documents, newest first.</summary>
     IAsyncEnumerable<StoredDocument> DocumentsAsync(TaskFilter filter, CancellationToken cancellation = default);
 
-    /// <summary>One stored document with its tasks; null where there is none of that id.</summary>
+    /// <summary>One stored document with its tasks and results; null where there is none of that id.</summary>
     Task<ExtractedDocument?> DocumentAsync(string id, CancellationToken cancellation = default);
 
     /// <summary>One stored task; null where there is none of that id.</summary>
@@ -57,6 +57,15 @@ public interface IPolicyIndex : IDisposable
     /// <param name="filter">Regions, years (of the target), themes and so on; an empty list filters nothing.</param>
     /// <param name="cancellation">Stops between targets.</param>
     IAsyncEnumerable<StoredTarget> TargetsAsync(IReadOnlyCollection<string> indicators, TaskFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>What documents state as achieved, filtered; in document order.</summary>
+    /// <param name="indicators">Codes, names or aliases of the indicator catalogue in any case, or indicators as printed; empty for all.</param>
+    /// <param name="filter">
+    /// Regions, kinds, years (of the result). Themes, topics and departments are those of the task that states it: what stands in a look
+    /// back, which is no task, has none.
+    /// </param>
+    /// <param name="cancellation">Stops between results.</param>
+    IAsyncEnumerable<StoredResult> ResultsAsync(IReadOnlyCollection<string> indicators, TaskFilter filter, CancellationToken cancellation = default);
 
     /// <summary>Every stored task that passes the filter, in document order, read one at a time.</summary>
     IAsyncEnumerable<StoredTask> TasksAsync(TaskFilter filter, CancellationToken cancellation = default);

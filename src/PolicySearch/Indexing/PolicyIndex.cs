@@ -170,7 +170,11 @@ internal sealed class PolicyIndex : IPolicyIndex
     {
         using var records = await _store.ReadAsync(cancellation);
         return records.Documents.Find(id) is { } entry
-            ? new ExtractedDocument(entry.Document, await records.TasksOfAsync([entry], cancellation).Select(stored => stored.Task).ToListAsync(cancellation)) : null;
+            ? new ExtractedDocument(entry.Document, await records.TasksOfAsync([entry], cancellation).Select(stored => stored.Task).ToListAsync(cancellation))
+            {
+                Results = await records.ResultsOfAsync(entry, cancellation),
+            }
+            : null;
     }
 
     /// <inheritdoc/>
@@ -197,6 +201,30 @@ internal sealed class PolicyIndex : IPolicyIndex
             cancellation.ThrowIfCancellationRequested();
             foreach (var target in task.Task.Targets.Where(wanted.Meet).Where(target => years.Count == 0 || years.Contains(target.Year ?? 0)))
                 yield return new StoredTarget(target, task.Task, task.Document);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredResult> ResultsAsync(
+        IReadOnlyCollection<string> indicators, TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, cancellation);
+        var years = filter.Years.ToHashSet();
+        var wanted = new IndicatorMeanings(indicators);
+        var found = await records.ResultsAsync(wanted.All, cancellation)
+            .Where(r => resolved.Fails(r.Document) == FacetSet.None && (years.Count == 0 || years.Contains(r.Result.Year ?? 0))).ToListAsync(cancellation);
+        if (resolved.AsksOfTasks)
+        {
+            var keys = found.Where(r => r.Result.Task is not null).Select(r => new TaskKey(r.Document.Id!, r.Result.Task!.Value)).Distinct().ToList();
+            var passing = (await records.TasksAsync(keys, cancellation)).Where(resolved.Passes).Select(task => task.Task.Id).ToHashSet();
+            found.RemoveAll(r => r.TaskId is not { } task || !passing.Contains(task));
+        }
+
+        foreach (var result in found.OrderBy(r => r.Document.Document, StringComparer.Ordinal).ThenBy(r => r.Document.Id, StringComparer.Ordinal).ThenBy(r => r.Result.Sequence))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return result;
         }
     }
 

@@ -8,6 +8,9 @@ public sealed record ExtractedDocument(PolicyDocument Document, IReadOnlyList<Po
     /// <summary>Lines that look like a task, a department clause or a quantity but were not taken.</summary>
     public IReadOnlyList<Untaken> Untaken { get; init; } = [];
 
+    /// <summary>What it states as achieved, in document order; no result is a target.</summary>
+    public IReadOnlyList<Result> Results { get; init; } = [];
+
     /// <summary>What the file's reader left out before anything was understood, one sentence each with the reason (menus, page numbers, an unreadable entry).</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

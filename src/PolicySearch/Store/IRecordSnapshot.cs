@@ -31,6 +31,14 @@ internal interface IRecordSnapshot : IDisposable
     /// <param name="cancellation">Stops between tasks.</param>
     IAsyncEnumerable<StoredTask> TasksWithTargetsAsync(IReadOnlySet<string> indicators, CancellationToken cancellation);
 
+    /// <summary>The results of one document, in its order.</summary>
+    ValueTask<IReadOnlyList<Result>> ResultsOfAsync(DocumentEntry document, CancellationToken cancellation);
+
+    /// <summary>The results of some indicators with the document that states each, document by document in no certain order.</summary>
+    /// <param name="indicators">Codes and printed indicators; empty for all.</param>
+    /// <param name="cancellation">Stops between results.</param>
+    IAsyncEnumerable<StoredResult> ResultsAsync(IReadOnlySet<string> indicators, CancellationToken cancellation);
+
     /// <summary>All corrections whose task is there and whose codes are those of <see cref="Model"/>'s scheme.</summary>
     ValueTask<IReadOnlyList<(TaskKey Task, ThemeCorrection Correction)>> CorrectionsAsync(CancellationToken cancellation);
 

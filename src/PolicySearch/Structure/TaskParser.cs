@@ -21,9 +21,14 @@ public static class TaskParser
         ReportOutside(lines, 0, from, UntakenReasons.Preamble, untaken);
         ReportOutside(lines, to, lines.Count, UntakenReasons.Closing, untaken);
         var root = OutlineBuilder.Build(lines, from, to, metadata.Title, untaken);
-        var tasks = TaskSelector.Select(metadata, root, rules, untaken);
-        return new ParsedTasks(tasks, [.. untaken.OrderBy(u => u.Line)]);
+        var passages = Outside(lines, from);
+        var tasks = TaskSelector.Select(metadata, root, rules, untaken, passages);
+        return new ParsedTasks(tasks, [.. untaken.OrderBy(u => u.Line)]) { Passages = [.. passages.OrderBy(p => p.Line)] };
     }
+
+    /// <summary>What stands before the body, a covering letter or an opening, may state results too.</summary>
+    private static List<Passage> Outside(List<SourceLine> lines, int from) =>
+        [.. lines.Take(from).Where(l => l.Table is null).Select(l => new Passage(l.Line, [], SectionPart.Preamble, l.Text))];
 
     /// <summary>What looks like a task in the covering letter, and behind the last signature.</summary>
     private static void ReportOutside(List<SourceLine> lines, int from, int to, string reason, List<Untaken> untaken)
@@ -42,4 +47,8 @@ public static class TaskParser
 }
 
 /// <summary>The tasks of a document, and what was not taken for one.</summary>
-public sealed record ParsedTasks(IReadOnlyList<PolicyTask> Tasks, IReadOnlyList<Untaken> Untaken);
+public sealed record ParsedTasks(IReadOnlyList<PolicyTask> Tasks, IReadOnlyList<Untaken> Untaken)
+{
+    /// <summary>The paragraphs that are no tasks, in document order: look backs, openings, closings.</summary>
+    internal IReadOnlyList<Passage> Passages { get; init; } = [];
+}

@@ -18,6 +18,8 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
     private static readonly WordSet RankVerbs = new("排名", "进入", "位居", "跻身", "保持", "位列");
 
     private readonly List<Target> _targets = [];
+    private readonly List<Candidate> _sources = [];
+    private List<string> _subjects = [];
     private string _subject = "";
     private int _subjectStart = -1;
     private string _verb = "";
@@ -35,6 +37,9 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
             i += goals[i].Respectively >= 0 ? Respectively(goals, i) : One(goals[i], SharedWork.Of(goals, i, text));
         return _targets;
     }
+
+    /// <summary>The candidate that each target was built from.</summary>
+    public IReadOnlyList<Candidate> Sources => _sources;
 
     private int One(Candidate goal, string work)
     {
@@ -65,6 +70,9 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         var before = new TextSpan(goal.Left.Start, goal.Respectively);
         var named = Trim(before);
         var subjects = SharedHead.Complete(SubjectParts.Split(named.Length > 0 ? named : _subject, pairs: true));
+        // 城镇居民收入达到3万元,农村居民收入达到1万元,分别增长5%和7%: what was measured just before.
+        if (named.Length == 0 && subjects.Count != count && _subjects.Count >= count && goal.Quantity.Dimension == Dimension.Percent)
+            subjects = _subjects[^count..];
         var years = subjects.Count == count ? null : YearScope.Listed(goal, dates, count);
         var about = goals[first + count - 1].Op == Comparison.About;
         var behind = Trim(new TextSpan(goal.Respectively + 2, goal.Quantity.Start));
@@ -101,6 +109,7 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         var span = Quote(group ?? goal, goal);
         var year = dated ?? YearScope.Of(text, goal, dates, document.Document, defaultYear);
         var name = IndicatorNamer.Name(subject, goal.VerbNamed || goal.Verb.IsEmpty && _verbNamed ? verb : "", head, basis, quantity);
+        _sources.Add(goal);
         _targets.Add(new Target
         {
             Quote = task.Text[span.Start..span.End],
@@ -115,7 +124,7 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
             Upper = quantity.Upper,
             Unit = quantity.Unit,
             Year = year,
-            Period = PeriodOf(left),
+            Period = TargetWords.PeriodOf(left),
             Strength = StrengthWords.Of(goal.Clause.Of(text), op),
             Standard = UnitConversion.ToStandard(quantity.Value, quantity.Upper, quantity.Unit, indicator),
             Place = place,
@@ -139,13 +148,6 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
     {
         var behind = text.AsSpan(goal.Core.End, goal.Quantity.Start - goal.Core.End);
         return text[goal.Left.Start..(behind.StartsWith("增长") ? goal.Core.End + 2 : goal.Core.End)];
-    }
-
-    private static Period? PeriodOf(ReadOnlySpan<char> left)
-    {
-        if (left.Contains("年均", StringComparison.Ordinal) && !left.Contains("年均浓度", StringComparison.Ordinal))
-            return Period.AnnualAverage;
-        return left.Contains("累计", StringComparison.Ordinal) ? Period.Cumulative : null;
     }
 
     /// <summary>The shortest span that holds indicator and number.</summary>
@@ -237,14 +239,14 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
     {
         if (goal.Sentence.Start == _sentence)
             return;
-        (_sentence, _subject, _verb, _unit, _subjectStart, _yearly) = (goal.Sentence.Start, "", "", "-", -1, false);
+        (_sentence, _subject, _verb, _unit, _subjectStart, _yearly, _subjects) = (goal.Sentence.Start, "", "", "-", -1, false, []);
     }
 
     private void Leave(string subject, string verb, int start)
     {
         _verb = verb;
-        if (subject.Length > 0)
-            _subject = subject;
+        if (subject.Length > 0 && subject != _subject)
+            _subjects.Add(_subject = subject);
         if (start >= 0)
             _subjectStart = start;
     }

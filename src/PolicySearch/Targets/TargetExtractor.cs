@@ -56,7 +56,11 @@ public static class TargetExtractor
         }
 
         var goals = judged.FindAll(f => f.Rule is null).ConvertAll(f => f.Candidate);
-        return new ExtractedTargets(new TargetBuilder(task, document, text, dates, year).Build(goals), untaken) { Stated = stated };
+        return new ExtractedTargets(new TargetBuilder(task, document, text, dates, year).Build(goals), untaken)
+        {
+            Stated = stated,
+            Results = new ResultReader(document).Of(task, text, quantities, dates, judged, review),
+        };
     }
 
     /// <summary>The 2 of <c>…(15分);2.加强监督…</c>: it numbers a part of the task and is no quantity to report.</summary>
@@ -78,6 +82,9 @@ public sealed record ExtractedTargets(IReadOnlyList<Target> Targets, IReadOnlyLi
 {
     /// <summary>Headline goals that are stated without a figure; they are no targets.</summary>
     public IReadOnlyList<StatedGoal> Stated { get; init; } = [];
+
+    /// <summary>What the task states as achieved.</summary>
+    internal IReadOnlyList<Result> Results { get; init; } = [];
 
     /// <summary>Nothing found.</summary>
     public static ExtractedTargets None { get; } = new([], []);

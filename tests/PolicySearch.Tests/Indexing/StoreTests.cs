@@ -20,6 +20,15 @@ public sealed class StoreTests
         Year = 2022,
         PlanEnd = 2025,
         Kind = DocumentKind.TaskDivision,
+        Address = "https://www.example.org/7.html",
+    };
+
+    private static readonly Result Grain = new()
+    {
+        Document = "a.txt", Sequence = 1, Section = ["一、工作回顾"], Text = "五年来，粮食产量达到18.5至19万吨。", Line = 4, Quote = "粮食产量达到18.5至19万吨", Start = 4,
+        Indicator = "粮食产量", Canonical = "grain_output", Code = "grain_output", Scope = "云溪区", Basis = Basis.Level, Op = Comparison.Range, Value = 18.5m, Upper = 19m,
+        Unit = "万吨", Year = 2021, Since = 2017, Period = Period.Cumulative, Strength = Strength.Plain, Stated = ResultKind.Cumulated,
+        Standard = new StandardValue(185000m, 190000m, "吨"), Place = "云溪区", Against = "2016年",
     };
 
     private static readonly PolicyTask Full = TemporaryIndex.Task(1, "粮食产量稳定在19.5万吨以上。", "一、农业", "市农业农村局") with
@@ -147,6 +156,30 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public void Results_are_kept_with_every_field_and_go_with_their_document()
+    {
+        using var index = new TemporaryIndex();
+        var content = TemporaryIndex.Document("a.txt", [Full], Metadata);
+        Result inTask = Grain with { Sequence = 2, Task = 1, Code = null, Canonical = "", Indicator = "渔获量", Since = null, Section = [], Year = 2020 };
+        index.Add(content with { Content = content.Content with { Results = [Grain, inTask] } });
+        index.Reopen();
+
+        var stored = index.Index.Results([], TaskFilter.None);
+        stored.Select(r => r.Result with { Section = [] }).ShouldBe([Grain with { Section = [] }, inTask]);
+        stored[0].Result.Section.ShouldBe(Grain.Section);
+        var id = stored[0].Document.Id;
+        stored.Select(r => r.TaskId).ShouldBe([null, id + "-1"]);
+        index.Index.Results(["grain_output"], TaskFilter.None).ShouldHaveSingleItem().Result.Sequence.ShouldBe(1);
+        index.Index.Results(["渔获量"], new TaskFilter { Years = [2020], Regions = ["云溪市"] }).Count.ShouldBe(1);
+        index.Index.Results([], new TaskFilter { Years = [2019] }).ShouldBeEmpty();
+        index.Index.Results([], new TaskFilter { Themes = ["industry"] }).ShouldHaveSingleItem("a look back has no theme").Result.Task.ShouldBe(1);
+        index.Index.Document(id!).ShouldNotBeNull().Results.Count.ShouldBe(2);
+
+        index.Add(content);
+        index.Index.Results([], TaskFilter.None).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Targets_are_found_by_code_or_name_and_by_the_year_they_are_due()
     {
         using var index = new TemporaryIndex();
@@ -218,6 +251,8 @@ public sealed class StoreTests
             ALTER TABLE targets DROP COLUMN nature;
             ALTER TABLE targets DROP COLUMN scope;
             ALTER TABLE targets DROP COLUMN instrument;
+            DROP TABLE results;
+            ALTER TABLE documents DROP COLUMN address;
             PRAGMA user_version = 1;
             """);
 

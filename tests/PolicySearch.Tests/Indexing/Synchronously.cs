@@ -27,6 +27,9 @@ public static class Synchronously
     public static IReadOnlyList<StoredTarget> Targets(this IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter) =>
         [.. index.TargetsAsync(indicators, filter).ToBlockingEnumerable()];
 
+    public static IReadOnlyList<StoredResult> Results(this IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter) =>
+        [.. index.ResultsAsync(indicators, filter).ToBlockingEnumerable()];
+
     public static IEnumerable<StoredTask> Tasks(this IPolicyIndex index, TaskFilter filter) => index.TasksAsync(filter).ToBlockingEnumerable();
 
     public static bool Correct(this IPolicyIndex index, string taskId, ThemeCorrection? correction) => index.CorrectAsync(taskId, correction).GetAwaiter().GetResult();

@@ -78,7 +78,7 @@ internal static class CatalogueLoader
         using (var reader = session.Query(
             """
             SELECT id, key, source, name, title, document_number, issuer, region_code, region_name, region_level, region_path,
-                   issued, published, validity, expires, year, plan_end, kind, sha256, first_task, task_count, target_count
+                   issued, published, validity, expires, year, plan_end, kind, sha256, first_task, task_count, target_count, address
             FROM documents WHERE id >= @0
             """,
             firstUnknown))
@@ -111,6 +111,7 @@ internal static class CatalogueLoader
             PlanEnd = reader.IsDBNull(16) ? null : reader.GetInt32(16),
             Kind = Enum.Parse<DocumentKind>(reader.GetString(17)),
             Sha256 = reader.GetString(18),
+            Address = Text(reader, 22),
         };
         return new DocumentRow(reader.GetInt32(0), reader.GetInt32(19), new DocumentEntry(reader.GetString(2), document, reader.GetInt32(20), reader.GetInt32(21)));
     }

@@ -35,6 +35,7 @@ internal sealed class DocumentTable(Statements statements)
         statements.Run("DELETE FROM task_departments WHERE task BETWEEN @0 AND @1", first, last);
         statements.Run("DELETE FROM task_labels WHERE task BETWEEN @0 AND @1", first, last);
         TargetTable.Remove(statements, first, last);
+        ResultTable.Remove(statements, row);
         statements.Run("DELETE FROM tasks WHERE id BETWEEN @0 AND @1", first, last);
         statements.Run("DELETE FROM documents WHERE id = @0", row);
         statements.Run("UPDATE corrections SET sequence = NULL WHERE document = @0", key);
@@ -53,17 +54,18 @@ internal sealed class DocumentTable(Statements statements)
             statements.Scalar(
                 """
                 INSERT INTO documents (key, source, name, title, document_number, issuer, region_code, region_name, region_level, region_path,
-                    issued, published, validity, expires, year, plan_end, kind, sha256, first_task, task_count, target_count, generation)
-                VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21) RETURNING id
+                    issued, published, validity, expires, year, plan_end, kind, sha256, first_task, task_count, target_count, generation, address)
+                VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22) RETURNING id
                 """,
                 key, source.Source, document.Document, document.Title, document.DocumentNumber, document.Issuer,
                 region?.Code, region?.Name, region?.Level.ToString(), region is null ? null : Json.Of(region.Path),
                 Date(document.Issued), Date(document.Published), document.Validity, Date(document.Expires),
                 document.Year, document.PlanEnd, document.Kind.ToString(), document.Sha256,
-                first, tasks.Count, tasks.Sum(task => task.Targets.Count), generation),
+                first, tasks.Count, tasks.Sum(task => task.Targets.Count), generation, document.Address),
             CultureInfo.InvariantCulture);
         for (var i = 0; i < tasks.Count; i++)
             Add(first + i, row, tasks[i]);
+        ResultTable.Write(statements, row, source.Content.Results);
         statements.Run("UPDATE meta SET value = @0 WHERE key = 'next_task'", first + tasks.Count);
         statements.Run("DELETE FROM deletions WHERE document = @0", key);
         // Those that rest, because their codes are of another scheme, are found again too.

@@ -4,7 +4,7 @@ namespace PolicySearch.Store.Sqlite;
 internal static class Schema
 {
     /// <summary>The format that this version writes, kept as the file's <c>user_version</c>.</summary>
-    public const int Format = 5;
+    public const int Format = 6;
 
     /// <summary>Marks the file as ours (<c>application_id</c>): "PolS".</summary>
     public const int ApplicationId = 0x506F6C53;
@@ -30,6 +30,7 @@ internal static class Schema
             name TEXT NOT NULL, title TEXT NOT NULL, document_number TEXT, issuer TEXT,
             region_code TEXT, region_name TEXT, region_level TEXT, region_path TEXT,  -- path: JSON array
             issued TEXT, published TEXT, validity TEXT, expires TEXT, year INTEGER, plan_end INTEGER, kind TEXT NOT NULL, sha256 TEXT NOT NULL,
+            address TEXT,                    -- where it was published, as a data set states it
             first_task INTEGER NOT NULL, task_count INTEGER NOT NULL, target_count INTEGER NOT NULL,  -- its tasks' rows follow one another
             generation INTEGER NOT NULL);    -- which wrote it, or a decision on one of its tasks
         CREATE INDEX documents_by_generation ON documents (generation);
@@ -61,6 +62,16 @@ internal static class Schema
             task INTEGER NOT NULL, ordinal INTEGER NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL,
             indicator TEXT NOT NULL, code TEXT NOT NULL, stated_as TEXT NOT NULL, year INTEGER,
             PRIMARY KEY (task, ordinal)) WITHOUT ROWID;
+
+        -- What a document states as achieved. task: its number in the document; NULL for a sentence of the look back, which is no task.
+        CREATE TABLE results (
+            document INTEGER NOT NULL, sequence INTEGER NOT NULL, task INTEGER, section TEXT NOT NULL, sentence TEXT NOT NULL, line INTEGER NOT NULL,
+            quote TEXT NOT NULL, start INTEGER NOT NULL, indicator TEXT NOT NULL, canonical TEXT NOT NULL, code TEXT, scope TEXT NOT NULL,
+            basis TEXT NOT NULL, op TEXT NOT NULL, value TEXT NOT NULL, upper TEXT, unit TEXT NOT NULL, year INTEGER, since INTEGER, period TEXT,
+            strength TEXT NOT NULL, stated TEXT NOT NULL, standard_value TEXT, standard_upper TEXT, standard_unit TEXT, place TEXT, against TEXT,
+            PRIMARY KEY (document, sequence)) WITHOUT ROWID;
+        CREATE INDEX results_by_indicator ON results (indicator);
+        CREATE INDEX results_by_code ON results (code) WHERE code IS NOT NULL;
 
         -- Themes and topics that the classifier gave. level: 'theme' or 'topic'.
         CREATE TABLE labels (id INTEGER PRIMARY KEY, level TEXT NOT NULL, code TEXT NOT NULL, UNIQUE (level, code));
@@ -129,6 +140,18 @@ internal static class Schema
         CREATE INDEX documents_by_generation ON documents (generation);
         DELETE FROM meta WHERE key IN ('generation', 'next_segment', 'text_version');
         INSERT INTO meta VALUES ('store_id', lower(hex(randomblob(16))));
+        """,
+        """
+        CREATE TABLE results (
+            document INTEGER NOT NULL, sequence INTEGER NOT NULL, task INTEGER, section TEXT NOT NULL, sentence TEXT NOT NULL, line INTEGER NOT NULL,
+            quote TEXT NOT NULL, start INTEGER NOT NULL, indicator TEXT NOT NULL, canonical TEXT NOT NULL, code TEXT, scope TEXT NOT NULL,
+            basis TEXT NOT NULL, op TEXT NOT NULL, value TEXT NOT NULL, upper TEXT, unit TEXT NOT NULL, year INTEGER, since INTEGER, period TEXT,
+            strength TEXT NOT NULL, stated TEXT NOT NULL, standard_value TEXT, standard_upper TEXT, standard_unit TEXT, place TEXT, against TEXT,
+            PRIMARY KEY (document, sequence)) WITHOUT ROWID;
+        CREATE INDEX results_by_indicator ON results (indicator);
+        CREATE INDEX results_by_code ON results (code) WHERE code IS NOT NULL;
+        ALTER TABLE documents ADD COLUMN address TEXT;
+        UPDATE documents SET sha256 = '';
         """,
     ];
 }

@@ -59,6 +59,21 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Result>> ResultsOfAsync(DocumentEntry document, CancellationToken cancellation) =>
+        Read<IReadOnlyList<Result>>(() => ResultTable.Of(session, state.Find(document.Key)!));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredResult> ResultsAsync(IReadOnlySet<string> indicators, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (row, result) in await Read(() => ResultTable.Of(session, indicators).ToList()))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var document = state.ByRow[row].Entry.Document;
+            yield return new StoredResult(result with { Document = document.Document }, document);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<(TaskKey Task, ThemeCorrection Correction)>> CorrectionsAsync(CancellationToken cancellation) =>
         Read<IReadOnlyList<(TaskKey, ThemeCorrection)>>(() => [.. state.Corrections(session).Select(each => (each.Key, each.Value))]);
 

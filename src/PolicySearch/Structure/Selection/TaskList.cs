@@ -6,7 +6,7 @@ using PolicySearch.Structure.Outline;
 namespace PolicySearch.Structure.Selection;
 
 /// <summary>The tasks taken so far, and a reason for every line that is none: a line with a figure, a clause or a number is in one or the other.</summary>
-internal sealed class TaskList(string document, DocumentRules rules, DocumentShape shape, List<Untaken> untaken)
+internal sealed class TaskList(string document, DocumentRules rules, DocumentShape shape, List<Untaken> untaken, List<Passage> passages)
 {
     private const int ShortestParagraph = 15;
 
@@ -21,9 +21,9 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
         paragraph.IsTold = true;
         var line = new LineInPlace(paragraph.Facts, LineStanding.Below, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0, Last: last, First: first, Brief: brief);
         if (paragraph.Words.AsSpan().Trim().Length < 2)
-            Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Heading);
+            Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Heading, place);
         else if (clauses.Count == 0 && TaskRules.Refusal(line) is { } rule)
-            Refuse(paragraph.Line, paragraph.Text, rule.Reason, report: rule.Reason != UntakenReasons.Closing || place.Part != SectionPart.Closing);
+            Refuse(paragraph.Line, paragraph.Text, rule.Reason, place, report: rule.Reason != UntakenReasons.Closing || place.Part != SectionPart.Closing);
         else
             Add(paragraph.Line, default, paragraph.Words.Trim(), clauses, place, deadline);
     }
@@ -34,9 +34,9 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
         paragraph.IsTold = true;
         var line = new LineInPlace(paragraph.Facts, LineStanding.LeadIn, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0);
         if (TaskRules.Refusal(line) is { } rule)
-            Refuse(paragraph.Line, paragraph.Text, rule.Reason, report: paragraph.Clauses.Count > 0 || paragraph.Facts.Figures > 0);
+            Refuse(paragraph.Line, paragraph.Text, rule.Reason, place, report: paragraph.Clauses.Count > 0 || paragraph.Facts.Figures > 0);
         else if (paragraph.Words.AsSpan().Trim().Length < 2)
-            Refuse(paragraph.Line, paragraph.Text, UntakenReasons.LeadIn);
+            Refuse(paragraph.Line, paragraph.Text, UntakenReasons.LeadIn, place);
         else if (paragraph.Text.Length > ShortestParagraph || paragraph.Facts.Figures > 0)
             Add(paragraph.Line, default, paragraph.Words.Trim(), paragraph.Clauses, place, null);
     }
@@ -51,7 +51,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
             : clauses.Count > 0 ? null
             : TaskRules.Refusal(new LineInPlace(words, LineStanding.Item, place.Part, marker.IsNumber, shape.HasItems, place.Section.Count > 0))?.Reason;
         if (reason is not null)
-            Refuse(line, text, reason);
+            Refuse(line, text, reason, place);
         else
             Add(line, marker, text, clauses, place, deadline);
     }
@@ -59,9 +59,11 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
     /// <summary>Notes that a line is part of what was taken or refused.</summary>
     public static void Told(PartText part) => part.IsTold = true;
 
-    /// <summary>Tells why a line is no task.</summary>
-    public void Refuse(int line, string text, string reason, PartText? part = null, bool report = true)
+    /// <summary>Tells why a line is no task. Where its place is known it is kept as a passage, unless it explains words.</summary>
+    public void Refuse(int line, string text, string reason, Place? place = null, PartText? part = null, bool report = true)
     {
+        if (place is not null && reason != UntakenReasons.Glossary)
+            passages.Add(new Passage(line, place.Section, place.Part, text));
         if (part is not null)
             part.IsTold = true;
         if (report && text.Length > 0)
@@ -81,7 +83,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
                     ReportRest(node);
                     break;
                 case PartText text when !text.IsTold && Tells(text):
-                    Refuse(text.Line, text.Text, text.Facts.IsFurniture ? UntakenReasons.Furniture : root.Printed.Length == 0 ? UntakenReasons.Preamble : UntakenReasons.LeadIn);
+                    Refuse(text.Line, text.Text, text.Facts.IsFurniture ? UntakenReasons.Furniture : root.Printed.Length == 0 ? UntakenReasons.Preamble : UntakenReasons.LeadIn, text.Facts.IsFurniture ? null : new Place(root.Printed.Length == 0 ? [] : [root.Printed.Trim()], HeadingParts.Of(root.Head.Words), []));
                     break;
             }
         }

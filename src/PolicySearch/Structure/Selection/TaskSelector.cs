@@ -16,10 +16,10 @@ internal sealed class TaskSelector
     private TaskSelector(DocumentShape shape, TaskList list) => (_shape, _list) = (shape, list);
 
     /// <summary>The tasks below the root, in document order.</summary>
-    public static List<PolicyTask> Select(PolicyDocument document, OutlineNode root, DocumentRules rules, List<Untaken> untaken)
+    public static List<PolicyTask> Select(PolicyDocument document, OutlineNode root, DocumentRules rules, List<Untaken> untaken, List<Passage> passages)
     {
         var shape = DocumentShape.Of(root, document.Kind);
-        var list = new TaskList(document.Document, rules, shape, untaken);
+        var list = new TaskList(document.Document, rules, shape, untaken, passages);
         new TaskSelector(shape, list).Below(root, new Place([], SectionPart.Work, []));
         list.ReportRest(root);
         return list.Tasks;
@@ -63,7 +63,7 @@ internal sealed class TaskSelector
         }
         else if (node.Marker.IsNumber)
         {
-            _list.Refuse(node.Line, node.Printed, UntakenReasons.Heading, node.Head);
+            _list.Refuse(node.Line, node.Printed, UntakenReasons.Heading, part: node.Head);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class TaskSelector
         var introduces = node.Head.Clauses.Count == 0 && !node.Head.Facts.StatesGoals(1)
             && node.Parts.Count(p => p is PartText text && IsSubstantive(text) && !text.Facts.IsClosing && !text.Facts.IsReview) > 1;
         if (introduces)
-            _list.Refuse(node.Line, node.Head.Words, place.Part == SectionPart.Review ? UntakenReasons.Review : UntakenReasons.LeadIn, node.Head);
+            _list.Refuse(node.Line, node.Head.Words, place.Part == SectionPart.Review ? UntakenReasons.Review : UntakenReasons.LeadIn, place, node.Head);
         else
             _list.Take(node.Line, node.Marker, node.Head.Facts, node.Head.Clauses, place, null, node.Head);
         Below(node, Heading(node, place, title));
@@ -195,7 +195,7 @@ internal sealed class TaskSelector
     {
         var item = ItemText.Of(node, _shape.IsLast(node));
         foreach (var part in item.Behind)
-            _list.Refuse(part.Line, part.Text, UntakenReasons.Closing, part, report: TaskList.Tells(part));
+            _list.Refuse(part.Line, part.Text, UntakenReasons.Closing, place, part, report: TaskList.Tells(part));
         foreach (var part in item.Parts)
             TaskList.Told(part);
         var section = place;

@@ -52,7 +52,7 @@ public sealed record Indicator
     public required string Counter { get; init; }
 
     /// <summary>
-    /// The code of the closed set of annotations that it belongs to (<see cref="Target.Canonical"/>); empty where it belongs to none.
+    /// The code of the closed set of annotations that it belongs to (<see cref="StatedFigure.Canonical"/>); empty where it belongs to none.
     /// Where that set has one code for two things (registered and surveyed unemployment), several entries name it.
     /// </summary>
     public string Canonical { get; init; } = "";

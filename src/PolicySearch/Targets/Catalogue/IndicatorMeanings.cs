@@ -16,7 +16,7 @@ internal sealed class IndicatorMeanings(IReadOnlyCollection<string> words)
     /// <summary>What one word may mean, itself first.</summary>
     public static IEnumerable<string> Of(string word) => IndicatorCatalogue.Default.Find(word).Select(indicator => indicator.Code).Prepend(word.Trim());
 
-    /// <summary>Whether a target is of one of the indicators; of any where no word was given.</summary>
-    public bool Meet(Target target) =>
-        All.Count == 0 || All.Contains(target.Canonical) || (target.Code is { } code && All.Contains(code)) || All.Contains(target.Indicator);
+    /// <summary>Whether a target or result is of one of the indicators; of any where no word was given.</summary>
+    public bool Meet(StatedFigure figure) =>
+        All.Count == 0 || All.Contains(figure.Canonical) || (figure.Code is { } code && All.Contains(code)) || All.Contains(figure.Indicator);
 }

@@ -104,6 +104,9 @@ internal enum Refusal
 
     /// <summary>It explains a word.</summary>
     Glossary,
+
+    /// <summary>What was meant to be reached, where a look back tells of it: no result.</summary>
+    Intent,
 }
 
 /// <summary>The reasons' words.</summary>

@@ -21,38 +21,46 @@ internal static class CountRules
     [
         new(Refusal.Rank, "steps of a rank", f => f.Dimension == Dimension.Rank && (f.Quantity.Start == 0 || f.Text[f.Quantity.Start - 1] != '前'))
         {
+            HoldsForResults = true,
             Refuses = ["提升[3位次]"],
             Keeps = ["综合排名进入全省前[3位]"],
         },
         new(Refusal.Idiom, "a multiple in Chinese numerals without a noun", f => f.Quantity.Chinese && f.Dimension == Dimension.None && (f.Unit is not ("亿" or "万亿") || f.Candidate.Core.IsEmpty))
         {
+            HoldsForResults = true,
             Refuses = ["重走[两万]长征路"],
             Keeps = ["产值突破[三千亿]"],
         },
         new(Refusal.Idiom, "Chinese numerals count things only behind a verb of building and before a thing that is built", IsIdiom)
         {
+            HoldsForResults = true,
             Refuses = ["突出[两个]关键", "分为[四类]", "推进[十件]实事"],
             Keeps = ["新建[五座]水库", "建设[三至五个]示范村", "建成充电桩[一万零十二个]"],
         },
         new(Refusal.Stock, "ways of counting without a noun of their own", f => IsCount(f) && f.Unit is "期" or "批" or "类" or "种" && f.Candidate.Verb.IsEmpty && f.Candidate.Core.IsEmpty)
         {
+            HoldsForResults = true,
             Refuses = ["对[16种]疾病", "[3批]推进"],
         },
         new(Refusal.Stock, "places that are there", f => IsCount(f) && f.Unit is "市" or "县" or "区" or "镇" or "村" or "街" or "大" or "省" && ((f.Candidate.Core.IsEmpty && f.Candidate.Verb.IsEmpty) || f.Unit is "市" or "区" or "县"))
         {
+            HoldsForResults = true,
             Refuses = ["辐射[5市]", "覆盖周边[3县]"],
         },
         new(Refusal.Stock, "what is spoken of and never built", f => IsCount(f) && (StartsWithAny(f.Head, SpokenOfStarts) || (EndsWithAny(f.Head, SpokenOfEnds) && !(f.Head.EndsWith("问题") && f.Candidate.Verb.Of(f.Text).EndsWith("解决")))))
         {
+            HoldsForResults = true,
             Refuses = ["抓好[3个]方面", "促进[7条]优势产业链延链", "紧盯[8项]重点指标"],
             Keeps = ["解决[3万人]饮水安全问题"],
         },
         new(Refusal.Stock, "part of what there is", f => IsCount(f) && f.Left.EndsWith("中的"))
         {
+            HoldsForResults = true,
             Refuses = ["服务居民中的[3万名]患者"],
         },
         new(Refusal.Stock, "what an article or a list is referred to by", f => IsCount(f) && (IsArticle(f) || (f.Left.EndsWith("等") && (f.Head.StartsWith("标准") || f.Head.StartsWith("条件")))))
         {
+            HoldsForResults = true,
             Refuses = ["按照第二条和第2、[3条]办理", "符合规模、资质等[5项]标准的企业"],
             Keeps = ["新建水库、泵站等[5项]工程"],
         },
@@ -63,6 +71,7 @@ internal static class CountRules
         },
         new(Refusal.Stock, "clusters that are made stronger are there", f => IsCount(f) && f.Head.EndsWith("集群") && f.Left.Contains('做'))
         {
+            HoldsForResults = true,
             Refuses = ["做强[3个]产业集群"],
             Keeps = ["打造[3个]产业集群"],
         },
@@ -77,15 +86,18 @@ internal static class CountRules
         },
         new(Refusal.Stock, "big industries that are there", f => IsCount(f) && f.Unit == "大" && f.Head.Contains("产业", StringComparison.Ordinal))
         {
+            HoldsForResults = true,
             Refuses = ["培育[8大]产业"],
         },
         new(Refusal.ShareOf, "a per cent that only describes the noun behind it", f => f.Dimension is Dimension.Percent && f.Head.StartsWith("的") && !IsOfGoal(f.Head) && !BodyShares.IsGoal(f))
         {
+            HoldsForResults = true,
             Refuses = ["将现行[17%]的税率简并", "对[50%]的股权转让收入免税"],
             Keeps = ["[80%]的村建成广场", "全市[10%]的城乡社区达标", "完成[50%]的目标"],
         },
         new(Refusal.NoIndicator, "a figure without any noun", f => f.Candidate is { Core.IsEmpty: true, Head.IsEmpty: true, Verb.IsEmpty: true, ContinuesList: false } c && c.Left.Start == c.Clause.Start && c.Clause.Start == c.Sentence.Start)
         {
+            HoldsForResults = true,
             Refuses = ["达到[50%]"],
             Keeps = ["覆盖率达到[50%]"],
         },

@@ -34,6 +34,7 @@ internal static class GiftRules
         },
         new(Refusal.Subsidy, "the condition of a payment", f => f.Quantity.Value == 1 && f.Left.Contains('每') && !f.Left.Contains("每年", StringComparison.Ordinal) && (IsForEachDone(f.Left) || ContainsAny(f.Behind, Paid)))
         {
+            HoldsForResults = true,
             Refuses = ["每引进[1名]博士奖励5万元", "每引进[1名]博士", "每个企业聘用[1人]补贴5万元"],
             Keeps = ["每个街道建有[1个]广场"],
         },
@@ -49,16 +50,19 @@ internal static class GiftRules
         },
         new(Refusal.Frequency, "how often within years", f => f.Unit is "次" or "轮" or "遍" && IsEverySomeYears(f.Left))
         {
+            HoldsForResults = true,
             Refuses = ["每3年修订[1次]目录"],
             Keeps = ["每年开展培训[20次]"],
         },
         new(Refusal.Mark, "what is done for each mark of an assessment", f => f.Dimension == Dimension.Count && EarnsMarks(f))
         {
+            HoldsForResults = true,
             Refuses = ["推广[1篇],得3分", "会议至少[3次](3分,少一次扣1分)"],
             Keeps = ["推广[1篇]以上"],
         },
         new(Refusal.Mark, "marks, not a score to reach", f => f.Unit == "分" && (f.Candidate.Core.IsEmpty || IsBracketed(f) || EndsWithAny(f.Left, Marks) || f.Left.ContainsAny('扣', '奖', '积')))
         {
+            HoldsForResults = true,
             Refuses = ["检查合格得[2分]", "完成整治([10分])"],
             Keeps = ["营商环境评价大于[80分]"],
         },

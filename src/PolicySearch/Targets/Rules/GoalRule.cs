@@ -16,6 +16,9 @@ internal sealed record GoalRule(Refusal Reason, string Why, GoalCondition Applie
 
     /// <summary>Phrases that look alike and whose marked figure is a goal.</summary>
     public string[] Keeps { get; init; } = [];
+
+    /// <summary>Whether it holds for what is told of the past as well: such a figure is no result either.</summary>
+    public bool HoldsForResults { get; init; }
 }
 
 /// <summary>Whether a rule refuses a figure.</summary>

@@ -26,7 +26,10 @@ internal static class GoalRules
     /// <param name="quantities">Its quantities; those that turn out to be part of a name are given that reason.</param>
     /// <param name="review">What of the task tells results.</param>
     /// <returns>Each figure with the row that refuses it, null for a goal; in printed order.</returns>
-    public static List<Judged> Judge(string text, List<Quantity> quantities, ReviewScope review)
+    public static List<Judged> Judge(string text, List<Quantity> quantities, ReviewScope review) => Judge(text, quantities, review, Others);
+
+    /// <summary>Judges the figures of a text by the rows for names and by some others.</summary>
+    public static List<Judged> Judge(string text, List<Quantity> quantities, ReviewScope review, GoalRule[] rows)
     {
         var named = new List<Judged>();
         var candidates = CandidateReader.Read(text, quantities);
@@ -45,7 +48,7 @@ internal static class GoalRules
         Judged? before = null;
         foreach (var candidate in candidates)
         {
-            var row = First(Others, candidate, text, review);
+            var row = First(rows, candidate, text, review);
             // 参照其贡献的70%、80%给予奖励; 安排资金20亿元,比上年增加2亿元: a bare figure that goes on from another is what that is.
             if (row is null && before is { Rule: not null } && GoesOn(candidate, before.Candidate, text))
                 row = before.Rule;
@@ -68,7 +71,8 @@ internal static class GoalRules
         return left.StartsWith("比") || left.StartsWith("较");
     }
 
-    private static GoalRule? First(GoalRule[] rows, Candidate candidate, string text, ReviewScope review)
+    /// <summary>The first of some rows that refuses a figure; null where none does.</summary>
+    public static GoalRule? First(GoalRule[] rows, Candidate candidate, string text, ReviewScope review)
     {
         var figure = new Figure(candidate, text, review);
         foreach (var row in rows)

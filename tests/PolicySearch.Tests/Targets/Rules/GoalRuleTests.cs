@@ -28,6 +28,18 @@ public class GoalRuleTests
         Judge(phrase).Rule.ShouldBeNull($"{phrase}, kept by {Rows[row].Reason.Code()}: refused as {Judge(phrase).Rule?.Reason.Code()}, {Judge(phrase).Rule?.Why}");
 
     [Fact]
+    public void A_row_for_results_refuses_its_phrases_and_keeps_the_others()
+    {
+        foreach (var row in ResultRules.Rows)
+        {
+            foreach (var phrase in row.Refuses)
+                Judge(phrase, ResultRules.Rows).Rule.ShouldNotBeNull($"{phrase}: taken for a result");
+            foreach (var phrase in row.HoldsForResults ? [] : row.Keeps)
+                Judge(phrase, ResultRules.Rows).Rule.ShouldBeNull($"{phrase}: refused");
+        }
+    }
+
+    [Fact]
     public void No_row_is_without_a_phrase_that_reaches_it() =>
         Rows.Where(r => r.Refuses.Length == 0).Select(r => r.Why).ShouldBeEmpty("a row needs phrases that show what it refuses");
 
@@ -35,7 +47,7 @@ public class GoalRuleTests
     public void Every_reason_is_given_by_a_row_or_by_the_shape_of_a_number()
     {
         Refusal[] shapes = [Refusal.Date, Refusal.Ordinal, Refusal.DocumentNumber, Refusal.Road, Refusal.Phone, Refusal.NoUnit];
-        Rows.Select(r => r.Reason).Concat(shapes).Distinct().Order().ShouldBe(Enum.GetValues<Refusal>());
+        Rows.Concat(ResultRules.Rows).Select(r => r.Reason).Concat(shapes).Distinct().Order().ShouldBe(Enum.GetValues<Refusal>());
     }
 
     [Fact]
@@ -57,7 +69,9 @@ public class GoalRuleTests
         return data;
     }
 
-    private static Judged Judge(string phrase)
+    private static Judged Judge(string phrase) => Judge(phrase, GoalRules.Others);
+
+    private static Judged Judge(string phrase, GoalRule[] rows)
     {
         var at = phrase.IndexOf('[', StringComparison.Ordinal);
         at.ShouldBeGreaterThanOrEqualTo(0, $"{phrase}: the figure in question stands in square brackets");
@@ -65,6 +79,6 @@ public class GoalRuleTests
         var document = new PolicyDocument { Document = "t", Year = 2024, Kind = DocumentKind.TaskDivision };
         var quantities = QuantityScanner.Scan(text);
         var review = ReviewScope.Of(new PolicyTask { Document = "t", Sequence = 1, Text = text }, text, new DocumentScope(document, document.Year), new DateMarks(text, quantities, document));
-        return GoalRules.Judge(text, quantities, review).Find(f => f.Candidate.Quantity.Start == at).ShouldNotBeNull($"{phrase}: no figure begins at the bracket");
+        return GoalRules.Judge(text, quantities, review, rows).Find(f => f.Candidate.Quantity.Start == at).ShouldNotBeNull($"{phrase}: no figure begins at the bracket");
     }
 }
