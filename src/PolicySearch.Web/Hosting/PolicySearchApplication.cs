@@ -71,6 +71,7 @@ public static class PolicySearchApplication
         routes.MapDocuments();
         routes.MapTasks();
         routes.MapIndicators();
+        routes.MapResults();
         routes.MapThemes();
         routes.MapRegions();
         routes.MapKeyTerms();

@@ -1,9 +1,10 @@
 using PolicySearch.Indexing;
+using PolicySearch.Language;
 using PolicySearch.Records;
 
 namespace PolicySearch.Analysis;
 
-/// <summary>Finds the targets of an indicator however the user names it: <c>gdp_growth</c>, <c>地区生产总值增速</c>, <c>GDP</c>.</summary>
+/// <summary>Finds the targets and results of an indicator however the user names it: <c>gdp_growth</c>, <c>地区生产总值增速</c>, <c>GDP</c>.</summary>
 public static class IndicatorSearch
 {
     /// <summary>The stored targets of the given indicators.</summary>
@@ -14,4 +15,24 @@ public static class IndicatorSearch
     public static IAsyncEnumerable<StoredTarget> TargetsAsync(
         IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter, CancellationToken cancellation = default) =>
         index.TargetsAsync(indicators, filter, cancellation);
+
+    /// <summary>The stored results of the given indicators.</summary>
+    /// <param name="index">The store.</param>
+    /// <param name="indicators">Codes, names or aliases; empty for all.</param>
+    /// <param name="filter">Which regions, years of the result and so on.</param>
+    /// <param name="words">Words that the sentence or one of its headings must all hold, as a search finds them; null for any.</param>
+    /// <param name="cancellation">Stops between results.</param>
+    public static IAsyncEnumerable<StoredResult> ResultsAsync(
+        IPolicyIndex index, IReadOnlyCollection<string> indicators, TaskFilter filter, string? words = null, CancellationToken cancellation = default)
+    {
+        var results = index.ResultsAsync(indicators, filter, cancellation);
+        var terms = TextNormalizer.NormalizeText(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return terms.Length == 0 ? results : results.Where(result => Holds(result.Result, terms));
+    }
+
+    private static bool Holds(Result result, string[] terms)
+    {
+        string[] texts = [TextNormalizer.NormalizeText(result.Text), .. result.Section.Select(TextNormalizer.NormalizeText)];
+        return terms.All(term => texts.Any(text => text.Contains(term, StringComparison.Ordinal)));
+    }
 }

@@ -84,7 +84,7 @@ public static class ComparisonBuilder
         new(StatedValue.Write(t.Target, unit), t.Target, t.Task.Id ?? "", t.Task.Number, t.Document.Id ?? "", NameOf(t.Document));
 
     /// <summary>Whether a sentence stands among the document's main targets: it says so, or it states several headline indicators.</summary>
-    private static bool IsHeadline(StoredTarget t) =>
+    internal static bool IsHeadline(StoredTarget t) =>
         t.Task.Text.Contains("预期目标", StringComparison.Ordinal) || t.Task.Section.Any(s => s.Contains("目标", StringComparison.Ordinal))
         || t.Task.Targets.Count(x => x.Code is { } code && IndicatorCatalogue.Default.ByCode(code) is { Headline: true }) >= HeadlineIndicators;
 

@@ -5,19 +5,19 @@ using PolicySearch.Targets.Catalogue;
 namespace PolicySearch.Analysis.Compare;
 
 /// <summary>
-/// A target's value for a reader, its bound and period marked: <c>7%左右</c> → <c>≈7</c>, <c>19万吨以上</c> → <c>≥19</c>,
+/// A target's or result's value for a reader, its bound and period marked: <c>7%左右</c> → <c>≈7</c>, <c>19万吨以上</c> → <c>≥19</c>,
 /// <c>控制在4.3%以内</c> → <c>≤4.3</c>, <c>年均增长7%</c> → <c>年均7</c>, <c>3-5个</c> → <c>3–5</c>.
 /// </summary>
 public static class StatedValue
 {
     /// <summary>Writes a value with its unit: <c>≥19万吨</c>.</summary>
-    public static string Write(Target target) => Write(target, columnUnit: null);
+    public static string Write(StatedFigure target) => Write(target, columnUnit: null);
 
     /// <summary>
     /// Writes a value in the column's unit, the printed one beside it where it is another: <c>≥3650（≥730亿斤）</c> in a column of 万吨;
     /// with its unit where it cannot be converted.
     /// </summary>
-    public static string Write(Target target, string? columnUnit)
+    public static string Write(StatedFigure target, string? columnUnit)
     {
         var period = PeriodWord(target.Period);
         var wording = target.Strength == Strength.Strive ? "（力争）" : "";
@@ -30,11 +30,11 @@ public static class StatedValue
     }
 
     /// <summary>The value in the column's unit where it is a bare figure; null where a bound or wording would be lost.</summary>
-    public static decimal? Plain(Target target, string columnUnit) =>
+    public static decimal? Plain(StatedFigure target, string columnUnit) =>
         target.Op == Comparison.Equal && target.Strength is Strength.Plain or Strength.Ensure ? In(columnUnit, target, target.Value) : null;
 
     /// <summary>A value in another unit: by the multiple of one unit, or through the indicator's standard unit; null where neither leads there.</summary>
-    private static decimal? In(string columnUnit, Target target, decimal value)
+    internal static decimal? In(string columnUnit, StatedFigure target, decimal value)
     {
         var (own, column) = (UnitScale.Of(target.Unit), UnitScale.Of(columnUnit));
         if (own.Unit == column.Unit)
@@ -53,7 +53,7 @@ public static class StatedValue
         _ => "",
     };
 
-    private static string Bound(Target target) => target.Op switch
+    private static string Bound(StatedFigure target) => target.Op switch
     {
         Comparison.AtLeast => "≥" + Number(target.Value),
         Comparison.MoreThan => ">" + Number(target.Value),
