@@ -209,7 +209,7 @@ internal sealed class PolicyIndex : IPolicyIndex
         IReadOnlyCollection<string> indicators, TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var records = await _store.ReadAsync(cancellation);
-        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, cancellation);
+        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, _tools.SchemeOf(records), cancellation);
         var years = filter.Years.ToHashSet();
         var wanted = new IndicatorMeanings(indicators);
         var found = await records.ResultsAsync(wanted.All, cancellation)
