@@ -24,6 +24,19 @@ public class QualityPageTests
     }
 
     [Fact]
+    public void The_results_part_is_what_is_measured() =>
+        MarkdownPages.Read("docs/quality.md").ShouldContain(ResultQuality.Write(ResultQuality.Measured.Value), Case.Sensitive, string.Join('\n', ResultQuality.Measured.Value[^1].Misses));
+
+    [Fact]
+    public void Results_stay_above_their_floor()
+    {
+        var all = ResultQuality.Measured.Value[^1];
+        ((double)all.Found / all.Annotated).ShouldBeGreaterThanOrEqualTo(0.9, string.Join('\n', all.Misses));
+        ((double)all.Found / all.Extracted).ShouldBeGreaterThanOrEqualTo(0.95);
+        ((double)all.Year / all.Found).ShouldBeGreaterThanOrEqualTo(0.95);
+    }
+
+    [Fact]
     public void The_codes_part_is_what_evaluate_codes_prints() =>
         MarkdownPages.Read("docs/quality.md").ShouldContain(CodeQualityReport.Write(CodeEvaluationTests.Judged.Value));
 }
