@@ -47,7 +47,10 @@ public sealed class RoundTripTests
     {
         using var index = new TemporaryIndex();
         var task = Full<PolicyTask>() with { Document = "every.txt" };
-        var source = new SourceDocument("every.txt", new ExtractedDocument(Full<PolicyDocument>() with { Document = "every.txt" }, [task]));
+        var source = new SourceDocument("every.txt", new ExtractedDocument(Full<PolicyDocument>() with { Document = "every.txt" }, [task])
+        {
+            Results = [Full<Result>() with { Document = "every.txt" }],
+        });
         index.Add(source);
         index.Reopen();
 
@@ -71,7 +74,8 @@ public sealed class RoundTripTests
         var document = source.Content.Document with { Id = id };
         PolicyTask[] tasks = [.. source.Content.Tasks.Select(task => task with { Id = $"{id}-{task.Sequence}" })];
 
-        Json(index.Document(id!)).ShouldBe(Json(new ExtractedDocument(document, tasks)));
+        Json(index.Document(id!)).ShouldBe(Json(new ExtractedDocument(document, tasks) { Results = source.Content.Results }));
+        Json(index.Results([], TaskFilter.None).Where(stored => stored.Document.Id == id)).ShouldBe(Json(source.Content.Results.Select(result => new StoredResult(result, document))));
         // The other ways to a task read its tables in their own manner.
         Json(index.Tasks(TaskFilter.None).Where(stored => stored.Document.Id == id)).ShouldBe(Json(tasks.Select(task => new StoredTask(task, document))));
         Json(index.Targets([], TaskFilter.None).Where(stored => stored.Document.Id == id))
