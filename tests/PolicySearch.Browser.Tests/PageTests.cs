@@ -89,6 +89,23 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Promises_stand_beside_results_and_open_their_sentences()
+    {
+        var page = await site.Open("promises?indicator=gdp_growth", _errors);
+
+        await Assertions.Expect(page.Locator("#promises-table caption")).ToContainTextAsync("全国");
+        (await page.Locator("#timeline .result").CountAsync()).ShouldBeGreaterThan(10);
+        await page.Locator("#promises-table td.missed").First.WaitForAsync();
+        await page.Locator("#promises-table tbody button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#sentence blockquote")).ToContainTextAsync("8%左右");
+        await page.Locator("#timeline .result").Last.ClickAsync();
+        await Assertions.Expect(page.Locator("#sentence blockquote")).ToContainTextAsync("国内生产总值增长3%");
+        await page.SelectOptionAsync("#place-of-promise", "咸阳市");
+        await Assertions.Expect(page.Locator("#promises-table caption")).ToContainTextAsync("咸阳市");
+        _errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_indicator_is_added_by_its_Chinese_name_and_removed()
     {
         var page = await site.Open("compare?indicator=gdp_growth", _errors);

@@ -1,11 +1,12 @@
 import { listenToComparison, showComparison } from "./compare.js";
+import { listenToPromises, showPromises } from "./promises.js";
 import { listenToSearch, showSearch } from "./search.js";
 import { listenToTyping } from "./suggest.js";
 import { switchLanguage, writeTexts } from "./texts.js";
 
-const views = { search: showSearch, compare: showComparison };
+const views = { search: showSearch, compare: showComparison, promises: showPromises };
 
-/** Shows the view that the address names: #/search?query=… or #/compare?indicator=… */
+/** Shows the view that the address names: #/search?query=… #/compare?indicator=… or #/promises?indicator=… */
 function show() {
   const [path, query] = location.hash.slice(2).split("?");
   const view = path in views ? path : "search";
@@ -21,6 +22,7 @@ writeTexts();
 listenToSearch();
 listenToTyping();
 listenToComparison();
+listenToPromises();
 document.getElementById("language").addEventListener("click", () => {
   switchLanguage();
   show();
