@@ -113,7 +113,7 @@ internal sealed class LookBack(PolicyDocument document)
         if (StartsWithAny(behind, "以来", "至今") && !StartsWithAny(behind[2..], "最", "首", "的最", "新"))
             return new LookBackMark(date.Start, date.End, year < _now ? new YearSpan(_now.Value - 1, year < _now - 1 ? year : null) : null, Opens(text, date.Start), false, Period: true);
         var past = !(year >= _now) || (year == _now && document.Kind is DocumentKind.Other);
-        return new LookBackMark(date.Start, date.End, past ? new YearSpan(year, null) : null, Opens(text, date.Start), NumberShape.IsBaseYear(text, date) || StartsWithAny(behind, "不变价", "价格", "可比价") || EndsRange(text, date), Period: false);
+        return new LookBackMark(date.Start, date.End, past ? new YearSpan(year, null) : null, OpensParagraph(text, date.Start), NumberShape.IsBaseYear(text, date) || StartsWithAny(behind, "不变价", "价格", "可比价") || EndsRange(text, date), Period: false);
     }
 
     /// <summary>1950年到2002年53年的总和: years that are compared with.</summary>
@@ -195,6 +195,13 @@ internal sealed class LookBack(PolicyDocument document)
 
     /// <summary>Whether a sentence begins there: 2023年,…; 刚刚过去的2023年,….</summary>
     private static bool Opens(string text, int at) => WithoutPast(text.AsSpan(0, at).TrimEnd("“\"' 在")) is [] or [.., '。' or '\n' or '!' or ':' or '>'];
+
+    /// <summary>A printed year dates what follows its sentence only where it opens the paragraph, or is the year just gone by.</summary>
+    private static bool OpensParagraph(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd("“\"' 在");
+        return Opens(text, at) && (WithoutPast(before).Length < before.Length || before.IsEmpty || before[^1] is '\n' or ':' || before.Length <= 4);
+    }
 
     private static ReadOnlySpan<char> WithoutPast(ReadOnlySpan<char> before)
     {
