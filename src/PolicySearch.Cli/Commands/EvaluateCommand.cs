@@ -21,6 +21,7 @@ internal static class EvaluateCommand
         labels.AddTo(command);
         command.Add(EvaluateTargetsCommand.Create(session));
         command.Add(EvaluateCodesCommand.Create(session));
+        command.Add(EvaluateSearchCommand.Create(session));
         command.SetAction(async (parsed, cancellation) =>
         {
             var (tasks, scheme) = await labels.ReadAsync(parsed, cancellation);

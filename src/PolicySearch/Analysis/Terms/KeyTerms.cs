@@ -1,4 +1,5 @@
 using PolicySearch.Language;
+using PolicySearch.Language.Words;
 using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Terms;
