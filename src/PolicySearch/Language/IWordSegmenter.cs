@@ -15,4 +15,9 @@ public interface IWordSegmenter
     /// <param name="text">Any text; may be empty.</param>
     /// <returns>The words in order, as ranges of UTF-16 units of <paramref name="text"/>.</returns>
     IReadOnlyList<Range> Segment(string text);
+
+    /// <summary>The words that a word was joined of, where it is a term: 老旧小区改造 is made of 老旧小区, 老旧, 小区 and 改造.</summary>
+    /// <param name="word">A word as cut, letters in lower case.</param>
+    /// <returns>The longest first; none for a plain word.</returns>
+    IReadOnlyList<string> PartsOf(ReadOnlySpan<char> word);
 }

@@ -22,6 +22,7 @@ public sealed class SmartCnSegmenter : IWordSegmenter
     private static SmartCnDecoder? _decoder;
 
     private readonly WordJoiner _joiner;
+    private readonly Lazy<WordParts> _parts;
 
     /// <summary>Makes a segmenter that knows SmartCn's dictionary and a lexicon. The dictionary is read on first use.</summary>
     /// <param name="lexicon">Policy terms to keep whole.</param>
@@ -29,6 +30,7 @@ public sealed class SmartCnSegmenter : IWordSegmenter
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         _joiner = new WordJoiner(lexicon);
+        _parts = new Lazy<WordParts>(() => new WordParts(lexicon, Cut));
     }
 
     /// <summary>The segmenter with <see cref="Lexicon.Default"/>.</summary>
@@ -50,5 +52,15 @@ public sealed class SmartCnSegmenter : IWordSegmenter
         words.Clear();
         (_decoder ??= new SmartCnDecoder()).Decode(text, words);
         _joiner.Join(text, words);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> PartsOf(ReadOnlySpan<char> word) => _parts.Value.Of(word);
+
+    private static void Cut(string text, List<Range> tokens)
+    {
+        tokens.Clear();
+        (_decoder ??= new SmartCnDecoder()).Decode(text, tokens);
+        WordJoiner.JoinRuns(text, tokens);
     }
 }

@@ -1,8 +1,9 @@
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Language;
+using PolicySearch.Language.Words;
 using static PolicySearch.Tests.Analysis.Promises;
 
-namespace PolicySearch.Tests.Analysis;
+namespace PolicySearch.Tests.Language;
 
 /// <summary>Words that mostly stand together are one term.</summary>
 public class CompoundsTests

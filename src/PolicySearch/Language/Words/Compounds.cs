@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace PolicySearch.Analysis.Terms;
+namespace PolicySearch.Language.Words;
 
 /// <summary>
 /// Joins neighbouring words that mostly occur together in the texts themselves: the dictionary has 生态 and 环境, and these texts say
@@ -67,16 +67,20 @@ internal sealed class Compounds
     }
 
     /// <summary>Joins what occurs together in the texts that were taken in.</summary>
-    public void Join()
+    /// <returns>The words that it made, those that were joined again not among them.</returns>
+    public IEnumerable<string> Join()
     {
+        var plain = _words.Count;
         for (var round = 0; round < Rounds; round++)
         {
             var joined = FindPairs();
             if (joined.Count == 0)
-                return;
+                break;
             for (var i = 0; i < _texts.Count; i++)
                 _texts[i] = Replace(_texts[i], joined);
         }
+
+        return _texts.SelectMany(text => text).Where(word => word >= plain).Distinct().Select(word => _words[word]);
     }
 
     /// <summary>Whether a word has ideographs alone, no digit or sign: 放管服, 专精特新, but not 2022 or 5%.</summary>

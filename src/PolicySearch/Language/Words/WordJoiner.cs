@@ -32,7 +32,8 @@ internal sealed class WordJoiner
         FillGaps(text, tokens);
     }
 
-    private static void JoinRuns(ReadOnlySpan<char> text, List<Range> tokens)
+    /// <summary>Joins runs of letters and digits alone, in place.</summary>
+    public static void JoinRuns(ReadOnlySpan<char> text, List<Range> tokens)
     {
         var kept = 0;
         for (var i = 0; i < tokens.Count; i++)

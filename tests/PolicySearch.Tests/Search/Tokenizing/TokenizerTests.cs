@@ -35,7 +35,7 @@ public sealed class TokenizerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("深化放管服改革,新建5g基站120个。", "深化 放管服 改革 新建 5g基站 120 个")]
+    [InlineData("深化放管服改革,新建5g基站120个。", "深化 放管服 改革 新建 5g基站 5g 基站 120 个")] // a term, then its parts
     [InlineData("pm2.5浓度下降3.5%", "pm2.5 浓度 下降 3.5")] // no signs
     [InlineData("推进\u0001重点任务", "推进 重点 任务")] // a break parts words
     [InlineData("①𠮷 😀", "𠮷")] // no symbols
