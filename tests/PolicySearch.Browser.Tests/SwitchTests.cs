@@ -27,19 +27,49 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("zh-CN", "以下任务包含其全部词语", "您要找的是不是")]
-    [InlineData("en-US", "these have all of its words", "Did you mean")]
-    public async Task A_loosened_query_says_so_and_offers_the_word_that_was_meant(string locale, string step, string question)
+    [InlineData("zh-CN", "没有任务包含“营商环竟”")]
+    [InlineData("en-US", "Nothing has 营商环竟")]
+    public async Task A_slip_is_put_right_and_said_to_be(string locale, string said)
     {
         var page = await site.Open("search?query=营商环竟", _errors, locale);
-        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync(step);
-        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync(question);
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync(said);
+        await Assertions.Expect(page.Locator(".hit mark").First).ToHaveTextAsync("营商环境");
 
         await page.Locator("#message a.did-you-mean").ClickAsync();
 
         await Assertions.Expect(page.Locator("#query")).ToHaveValueAsync("营商环境");
         await Assertions.Expect(page.Locator(".hit mark").First).ToHaveTextAsync("营商环境");
         await Assertions.Expect(page.Locator("#message")).ToBeEmptyAsync();
+        _errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_question_is_taken_word_by_word_and_may_be_kept_to_its_own_words()
+    {
+        var page = await site.Open("search?query=家庭大夫怎么签约", _errors);
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("以下任务包含其中部分或全部词语");
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("“家庭大夫”也按家庭医生检索");
+        await Assertions.Expect(page.Locator(".hit mark").First).ToBeVisibleAsync();
+
+        await page.Locator("#message a.own-words").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#message a.other-words")).ToBeVisibleAsync();
+        page.Url.ShouldContain("otherWords=false");
+        _errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_passage_is_searched_by_words_where_that_is_chosen()
+    {
+        var page = await site.Open("search?query=推进信访法治化坚持阳光信访法治信访化解信访积案", _errors);
+        await page.Locator("#message a.by-words").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("结果按所含词语排序");
+        await Assertions.Expect(page.Locator(".hit").First).ToContainTextAsync("信访");
+        page.Url.ShouldContain("match=words");
+
+        await page.Locator("#message a.exactly").ClickAsync();
+        await Assertions.Expect(page.Locator("#message a.by-words")).ToBeVisibleAsync();
         _errors.ShouldBeEmpty();
     }
 

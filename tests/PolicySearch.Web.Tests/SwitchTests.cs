@@ -74,11 +74,11 @@ public sealed class SwitchTests(Server server) : IClassFixture<Server>
     {
         var parameters = (await server.Json("/openapi/v1.json")).GetProperty("paths").GetProperty("/api/search").GetProperty("get").GetProperty("parameters")
             .EnumerateArray().Select(p => p.GetProperty("name").GetString()!).ToList();
-        var switches = parameters.Where(name => name is "aliases" or "relax" or "fold" or "explain").ToList();
+        var switches = parameters.Where(name => name is "aliases" or "relax" or "otherWords" or "fold" or "explain").ToList();
         var page = await File.ReadAllTextAsync(Path.Combine(Server.Repository, "docs", "query-language.md"));
         var guide = await File.ReadAllTextAsync(Path.Combine(Server.Repository, "docs", "user-guide.md"));
 
-        switches.Count.ShouldBe(4);
+        switches.Count.ShouldBe(5);
         switches.ShouldAllBe(name => page.Contains($"`{name}=", StringComparison.Ordinal));
         parameters.Except(switches).ShouldAllBe(name => guide.Contains("--" + name, StringComparison.Ordinal) || name == "query");
     }

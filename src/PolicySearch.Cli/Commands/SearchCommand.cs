@@ -13,6 +13,12 @@ internal static class SearchCommand
         var query = Options.Words("QUERY", Texts.Of("search.query"), least: 0);
         var filter = new FilterOptions();
         var fields = Options.Many("--in", "text|heading|department", Texts.Of("search.in")).AcceptOnlyFromAmong("text", "heading", "department");
+        var match = new Option<string>("--match")
+        {
+            Description = Texts.Of("search.match"),
+            HelpName = "exact|words",
+            DefaultValueFactory = _ => "exact",
+        }.AcceptOnlyFromAmong("exact", "words");
         var sort = new Option<string>("--sort")
         {
             Description = Texts.Of("search.sort"),
@@ -23,17 +29,19 @@ internal static class SearchCommand
         var limit = Options.Number("--limit", Texts.Of("search.limit"), 10, 0, SearchLimits.MostHits);
         var aliases = new Option<bool>("--aliases") { Description = Texts.Of("search.aliases") };
         var noRelax = new Option<bool>("--no-relax") { Description = Texts.Of("search.no-relax") };
+        var ownWords = new Option<bool>("--no-other-words") { Description = Texts.Of("search.no-other-words") };
         var fold = new Option<bool>("--fold") { Description = Texts.Of("search.fold") };
         var explain = new Option<bool>("--explain") { Description = Texts.Of("search.explain") };
         var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
         var store = StoreOption.Create();
-        var command = new Command("search", Texts.Of("search.about")) { query, fields, sort, offset, limit, aliases, noRelax, fold, explain, format, store };
+        var command = new Command("search", Texts.Of("search.about")) { query, match, fields, sort, offset, limit, aliases, noRelax, ownWords, fold, explain, format, store };
         filter.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var request = new SearchRequest
             {
                 Query = string.Join(' ', parsed.GetValue(query) ?? []),
+                Match = JsonCode.Parse<SearchMatch>(parsed.GetRequiredValue(match)) ?? SearchMatch.Exact,
                 Filter = filter.Read(parsed),
                 In = Fields(parsed.GetValue(fields) ?? []),
                 Sort = JsonCode.Parse<SearchSort>(parsed.GetRequiredValue(sort)) ?? SearchSort.Relevance,
@@ -41,6 +49,7 @@ internal static class SearchCommand
                 Limit = parsed.GetValue(limit),
                 Aliases = parsed.GetValue(aliases),
                 Relax = !parsed.GetValue(noRelax),
+                OtherWords = !parsed.GetValue(ownWords),
                 Fold = parsed.GetValue(fold),
                 Explain = parsed.GetValue(explain),
             };

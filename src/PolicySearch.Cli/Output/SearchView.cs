@@ -42,7 +42,7 @@ internal static class SearchView
     {
         if (result.UnknownTask is { } key)
             session.Error.WriteLine(new PolicySearchException(ErrorCode.UnknownTask, key).Message);
-        WriteNotes(session, result);
+        WriteNotes(session, request, result);
         if (format == ResultFormat.Table && result.UnknownTask is null)
             WriteTable(session, result, scheme);
         else if (format != ResultFormat.Table)
@@ -59,7 +59,7 @@ internal static class SearchView
         return columns;
     }
 
-    private static void WriteNotes(Session session, SearchResult result)
+    private static void WriteNotes(Session session, SearchRequest request, SearchResult result)
     {
         foreach (var use in result.Aliases)
         {
@@ -68,11 +68,15 @@ internal static class SearchView
                 : Texts.Of("search.aliases.offered", use.Term, string.Join(", ", use.Others)));
         }
 
+        if (result.Corrected is { } corrected)
+            session.Error.WriteLine(Texts.Of("search.corrected", request.Query, corrected));
         if (result.Relaxed == Relaxation.Words)
             session.Error.WriteLine(Texts.Of("search.relaxed.words"));
         if (result.Relaxed == Relaxation.Any)
             session.Error.WriteLine(Texts.Of("search.relaxed.any"));
-        if (result.DidYouMean is { } better)
+        if (result.Wording is { } wording)
+            WordingView.Write(session, wording);
+        if (result.Corrected is null && result.DidYouMean is { } better)
             session.Error.WriteLine(Texts.Of("search.did-you-mean", better));
         if (result.Hits.Any(hit => hit.Folded.Count > 0))
             session.Error.WriteLine(Texts.Of("search.folded.open"));

@@ -25,6 +25,7 @@ internal static class SearchApi
     private static async Task<Ok<SearchResult>> Search([AsParameters] SearchQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck().OneOf("in", query.In ?? [], Places)
+            .OneOf("match", [query.Match ?? "exact"], JsonCode.All<SearchMatch>().ToArray())
             .OneOf("sort", [query.Sort ?? "relevance"], JsonCode.All<SearchSort>().ToArray())
             .Range("offset", query.Offset ?? 0, 0, SearchLimits.DeepestHit).Range("limit", query.Limit ?? 10, 0, SearchLimits.MostHits);
         var tasks = filter.Read(check);
@@ -32,6 +33,7 @@ internal static class SearchApi
         var request = new SearchRequest
         {
             Query = query.Query ?? "",
+            Match = JsonCode.Parse<SearchMatch>(query.Match ?? "exact") ?? SearchMatch.Exact,
             Filter = tasks,
             In = Fields(query.In ?? []),
             Sort = JsonCode.Parse<SearchSort>(query.Sort ?? "relevance") ?? SearchSort.Relevance,
@@ -39,6 +41,7 @@ internal static class SearchApi
             Limit = query.Limit ?? 10,
             Aliases = query.Aliases ?? false,
             Relax = query.Relax ?? true,
+            OtherWords = query.OtherWords ?? true,
             Fold = query.Fold ?? false,
             Explain = query.Explain ?? false,
         };
@@ -60,6 +63,10 @@ internal static class SearchApi
         [FromQuery(Name = "query")]
         [Description("What to find; at most 2,000 characters.")]
         public string? Query { get; init; }
+
+        [FromQuery(Name = "match")]
+        [Description("exact (default): every term as it stands. words: by the words of the query, for a question, a sentence or a paragraph; the answer lists them in `wording`.")]
+        public string? Match { get; init; }
 
         [FromQuery(Name = "in")]
         [Description("Where the terms may stand: text, heading, department. May repeat; all of them by default.")]
@@ -84,6 +91,10 @@ internal static class SearchApi
         [FromQuery(Name = "relax")]
         [Description("False to answer with nothing, rather than with a looser query, where nothing has the query's wording; true by default.")]
         public bool? Relax { get; init; }
+
+        [FromQuery(Name = "otherWords")]
+        [Description("False to keep to the words of the query where it is taken word by word; by default what governments write is looked for too (看病贵: 医疗费用), and told in `wording.others`.")]
+        public bool? OtherWords { get; init; }
 
         [FromQuery(Name = "fold")]
         [Description("True to fold tasks of nearly the same wording into one hit, which lists the keys of the others in `folded`; false by default. The total counts all of them.")]

@@ -4,6 +4,7 @@ import { language } from "./texts.js";
 const PageSize = 10;
 const ShownValues = 8;
 const ShownDocuments = 3;
+const LongQuery = 20;
 const FacetNames = ["region", "year", "theme", "topic", "department", "kind"];
 const byId = id => document.getElementById(id);
 const names = {};
@@ -108,15 +109,32 @@ function write(result, parameters) {
 function notes(result, parameters) {
   if (result.unknownTask) return [[text("unknownTask", result.unknownTask)]];
   const said = [];
+  if (result.corrected) said.push([text("corrected", parameters.get("query"), result.corrected), searchLink("did-you-mean", result.corrected, parameters, { query: result.corrected })]);
   if (result.relaxed) said.push([text(result.relaxed)]);
   else if (result.total === 0 && result.documents.length === 0) said.push([text("none")]);
-  if (result.didYouMean) said.push([text("didYouMean"), searchLink("did-you-mean", result.didYouMean, parameters, { query: result.didYouMean })]);
+  if (result.wording) said.push(...wording(result.wording, parameters));
+  if (parameters.get("match") === "words") said.push([text("byWordsUsed"), searchLink("exactly", text("exactly"), parameters, { match: "" })]);
+  else if (isText(parameters.get("query") ?? "") || result.total === 0) said.push([text("byWordsOffered"), searchLink("by-words", text("byWords"), parameters, { match: "words" })]);
+  if (result.didYouMean && !result.corrected) said.push([text("didYouMean"), searchLink("did-you-mean", result.didYouMean, parameters, { query: result.didYouMean })]);
   for (const { term, others, applied } of result.aliases ?? []) {
     said.push(applied
       ? [text("aliasesUsed", term, others.join(text("comma"))), searchLink("aliases-off", text("aliasesOff", term), parameters, { aliases: "" })]
       : [text("aliasesOffered", term, others.join(text("comma"))), searchLink("aliases-on", text("aliasesOn"), parameters, { aliases: "true" })]);
   }
   return said;
+}
+
+// A question or a passage, not some terms.
+const isText = query => query.split(/\s+/).some(term => term.length >= LongQuery);
+
+// How the query was taken word by word.
+function wording({ words, dropped, others }, parameters) {
+  const why = reason => (dropped ?? []).filter(word => word.why === reason).map(word => word.word);
+  const lists = [["words", words ?? []], ["nowhere", why("nowhere")], ["common", why("common")]].filter(([, all]) => all.length > 0);
+  const said = [lists.map(([name, all]) => text(`wording_${name}`, all.join(text("comma"))))];
+  if (others?.length) said.push([...others.map(use => text("wording_other", use.term, use.others.join(text("comma")))), searchLink("own-words", text("ownWords"), parameters, { otherWords: "false" })]);
+  else if (parameters.get("otherWords") === "false") said.push([searchLink("other-words", text("otherWords"), parameters, { otherWords: "" })]);
+  return said.filter(parts => parts.length > 0);
 }
 
 // Many documents of one title would push the hits off the screen.
@@ -198,7 +216,7 @@ async function explanation(id, parameters) {
 }
 
 const parts = explained => explained.map(part => make("p", {}, make("strong", {}, `${part.score.toFixed(2)} `),
-  ["together", "target"].includes(part.name) ? text(`score_${part.name}`) : text("score_term", part.name, part.inText, part.inHeadings, part.inDepartments, part.inTitle)));
+  ["together", "target", "share"].includes(part.name) ? text(`score_${part.name}`) : text("score_term", part.name, part.inText, part.inHeadings, part.inDepartments, part.inTitle)));
 
 const chips = items => items.length ? make("ul", { className: "chips" }, ...items) : null;
 

@@ -11,6 +11,9 @@ public sealed record SearchRequest
     /// <summary>Regions, years, themes and so on.</summary>
     public TaskFilter Filter { get; init; } = TaskFilter.None;
 
+    /// <summary>Whether the terms must stand as typed, or the words of the query rank the tasks.</summary>
+    public SearchMatch Match { get; init; }
+
     /// <summary>Where the terms may stand.</summary>
     public SearchFields In { get; init; } = SearchFields.All;
 
@@ -32,8 +35,21 @@ public sealed record SearchRequest
     /// <summary>True to loosen a query that finds nothing: its words, then any of them. Terms in quotation marks stay whole.</summary>
     public bool Relax { get; init; } = true;
 
+    /// <summary>True to look for what governments write where people say it otherwise (看病贵: 医疗费用); only where a query is taken word by word.</summary>
+    public bool OtherWords { get; init; } = true;
+
     /// <summary>True to show tasks of nearly the same wording (a clause copied from city to city) as one hit.</summary>
     public bool Fold { get; init; }
+}
+
+/// <summary>How a query is matched.</summary>
+public enum SearchMatch
+{
+    /// <summary>Every term as it stands.</summary>
+    Exact,
+
+    /// <summary>By the words of the query, the more of them the better: for a pasted sentence, a question, a paragraph.</summary>
+    Words,
 }
 
 /// <summary>The parts of a task that a term may stand in.</summary>

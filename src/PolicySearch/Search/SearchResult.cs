@@ -28,8 +28,14 @@ public sealed record SearchResult
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Relaxation? Relaxed { get; init; }
 
+    /// <summary>How the query was taken word by word; null where it was matched exactly.</summary>
+    public Wording? Wording { get; init; }
+
     /// <summary>Other names of the query's terms, and whether they were searched too.</summary>
     public IReadOnlyList<AliasUse> Aliases { get; init; } = [];
+
+    /// <summary>The query that the answer is for, where what was typed occurs nowhere and was put right; null otherwise.</summary>
+    public string? Corrected { get; init; }
 
     /// <summary>A similar term that occurs, where nothing was found; null otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
@@ -64,7 +70,7 @@ public sealed record SearchHit(PolicyTask Task, PolicyDocument Document, Region?
 public sealed record AliasUse(string Term, IReadOnlyList<string> Others, bool Applied);
 
 /// <summary>A part of a score.</summary>
-/// <param name="Name">The term, <c>together</c> (terms that stand side by side as typed) or <c>target</c> (the task states a target).</param>
+/// <param name="Name">The term, <c>together</c> (terms that stand side by side as typed), <c>target</c> (the task states a target) or <c>share</c> (for the share of the query's words that it holds; may be less than 0).</param>
 /// <param name="Score">What it adds.</param>
 /// <param name="InText">How often the term stands in the text.</param>
 /// <param name="InHeadings">In the headings.</param>

@@ -10,6 +10,7 @@ public class QueryLanguagePageTests
     [Theory]
     [InlineData("--aliases", "aliases=true", "aliasesOn")]
     [InlineData("--no-relax", "relax=false", "exact")]
+    [InlineData("--no-other-words", "otherWords=false", "ownWords")]
     [InlineData("--fold", "fold=true", "fold")]
     [InlineData("--explain", "explain=true", "score")]
     public void Each_switch_is_told_for_command_line_http_and_page(string option, string parameter, string text)

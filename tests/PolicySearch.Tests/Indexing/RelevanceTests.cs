@@ -99,8 +99,8 @@ public sealed class RelevanceTests(InventedCities cities, DigestIndex digests) :
     }
 
     [Theory]
-    [InlineData("秦创原一网通办", Relaxation.Words, "青岭2025/平台")] // a lexicon term that occurs nowhere is left out
-    [InlineData("社区助餐养老", Relaxation.Words, "云溪2021/养老")]
+    [InlineData("秦创原一网通办", Relaxation.Any, "青岭2025/平台")] // a lexicon term that occurs nowhere is left out
+    [InlineData("社区助餐养老", Relaxation.Any, "云溪2021/养老")] // one task has all of it, and is no answer alone where words are doubtful
     [InlineData("农村公路 营商环境", Relaxation.Any, "石桥2022/营商")] // never together
     public void Loosens_what_finds_nothing_and_says_so(string query, Relaxation step, string among)
     {

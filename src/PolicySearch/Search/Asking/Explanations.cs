@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Search.Matching;
 using PolicySearch.Search.QuerySyntax;
@@ -11,8 +12,10 @@ namespace PolicySearch.Search.Asking;
 internal static class Explanations
 {
     /// <summary>The parts of a score, the greatest first; they add up to it.</summary>
-    public static IReadOnlyList<ScorePart> Of(ISearchSnapshot search, QueryNode? root, SearchFields asked, StoredTask stored, float score)
+    public static IReadOnlyList<ScorePart> Of(ISearchSnapshot search, IWordSegmenter segmenter, QueryNode? root, SearchFields asked, StoredTask stored, float score)
     {
+        if (Words(root) is { } words)
+            return Of(search, segmenter, words, stored, score);
         var parts = root.Terms().DistinctBy(term => (term.Text, term.In)).Select(term => Part(search, asked, term, stored)).Where(part => part.Score > 0).ToList();
         var terms = parts.Sum(part => part.Score);
         if (stored.Task.Targets.Count > 0 && terms > 0)
@@ -25,6 +28,24 @@ internal static class Explanations
             parts.Add(new ScorePart("together", rest));
         return [.. parts.OrderByDescending(part => part.Score)];
     }
+
+    // A word earns what it does in the field of words; what is left is earned for how many of them are there, and for a target.
+    private static IReadOnlyList<ScorePart> Of(ISearchSnapshot search, IWordSegmenter segmenter, WordsNode words, StoredTask stored, float score)
+    {
+        var counts = TaskWords.Of(segmenter, stored.Task).CountBy(word => word).ToDictionary();
+        var length = SearchText.Normalise(stored.Task.Text).Length;
+        var parts = words.Groups.Select(Best).OfType<ScorePart>().ToList();
+        var rest = score - parts.Sum(part => part.Score);
+        parts.Add(new ScorePart("share", rest));
+        return [.. parts.OrderByDescending(part => part.Score)];
+
+        ScorePart? Best(WordGroup group) => group.Words.Where(word => counts.ContainsKey(word.Word))
+            .Select(word => new ScorePart(word.Word, word.Weight * RankingFormula.Weight(counts[word.Word], 0, 0, 0, length, (float)search.AverageLength), counts[word.Word], Rarity: word.Weight))
+            .Concat(group.Terms.Select(term => Part(search, SearchFields.All, term.Term, stored) is var part ? part with { Score = part.Score * term.Weight } : part).Where(part => part.Score > 0))
+            .MaxBy(part => part.Score);
+    }
+
+    private static WordsNode? Words(QueryNode? root) => root as WordsNode ?? (root as AndNode)?.Parts.OfType<WordsNode>().FirstOrDefault();
 
     private static ScorePart Part(ISearchSnapshot search, SearchFields asked, TermNode term, StoredTask stored)
     {

@@ -35,7 +35,7 @@ internal sealed class HitPage(SearchRequest request, QueryNode? root)
 
     /// <summary>Reads the page.</summary>
     public async ValueTask<IReadOnlyList<SearchHit>> ReadAsync(
-        IRecordSnapshot records, ISearchSnapshot search, IReadOnlyList<Hit> best, IReadOnlyList<string> terms, CancellationToken cancellation)
+        IRecordSnapshot records, ISearchSnapshot search, SearchTools tools, IReadOnlyList<Hit> best, IReadOnlyList<string> terms, CancellationToken cancellation)
     {
         var groups = request.Fold ? await Copies.FoldAsync(best, request.Offset + request.Limit, TextsAsync) : [.. best.Select(hit => new List<Hit> { hit })];
         var page = groups.Skip(request.Offset).Take(request.Limit).ToList();
@@ -58,7 +58,7 @@ internal sealed class HitPage(SearchRequest request, QueryNode? root)
             {
                 Matches = matches,
                 Folded = [.. group.Skip(1).Select(hit => Key(hit).ToString())],
-                Explanation = request.Explain ? Explanations.Of(search, root, request.In, stored, group[0].Score) : null,
+                Explanation = request.Explain ? Explanations.Of(search, tools.Segmenter, root, request.In, stored, group[0].Score) : null,
             };
         }
     }

@@ -1,71 +1,68 @@
-using PolicySearch.Language;
 using PolicySearch.Search.QuerySyntax;
-using PolicySearch.Search.Reading;
 
 namespace PolicySearch.Search.Asking;
 
-/// <summary>Loosens a query that finds nothing: the words of its terms, wherever they stand, then any of them.</summary>
-/// <remarks><code>
-/// 养老服务社区化   ->  养老 服务 社区   (words that occur; single characters and words that occur nowhere are left out)
-/// 秦创源平台       ->  秦创 平台        (秦创源 is no word: its longest pieces that occur)
-/// </code></remarks>
-internal sealed class Relaxer(ISearchSnapshot search, IWordSegmenter segmenter, CancellationToken cancellation)
+/// <summary>Loosens a query that finds nothing: all of its words, wherever they stand, then some of them. What is quoted, excluded or a filter stays.</summary>
+internal sealed class Relaxer
 {
-    private const int ShortestPiece = 2;
-    private const int LongestTerm = 40;
+    // What a task must hold of the words' weight to be an answer at all.
+    private const double LeastShare = 0.2;
 
-    /// <summary>The query in looser form; null where it has none.</summary>
+    private readonly List<QueryNode> _stays = [];
+    private readonly QueryWords _words;
+    private readonly SearchFields? _fields;
+
     /// <param name="root">The query.</param>
+    /// <param name="words">Takes its words.</param>
+    /// <param name="fields">Where terms may stand unless they say so themselves.</param>
+    public Relaxer(QueryNode root, QueryWords words, SearchFields fields)
+    {
+        _words = words;
+        _fields = fields == SearchFields.All ? null : fields;
+        Take(root);
+    }
+
+    // Fewer tasks that hold all words of a question do not answer it alone; they are among those that hold some.
+    private const int EnoughOfAll = 5;
+
+    /// <summary>How many tasks must be found by a step, so that no further one is taken.</summary>
+    public int Enough(Relaxation step) => step == Relaxation.Words && !_words.IsPlain ? EnoughOfAll : 1;
+
+    /// <summary>How the query was taken.</summary>
+    public Wording Wording => _words.Wording;
+
+    /// <summary>The query in looser form; null where it has no words to look for, and all of them are wanted but one stands nowhere.</summary>
     /// <param name="step">How loose.</param>
-    public QueryNode? Relax(QueryNode root, Relaxation step)
+    public QueryNode? Relax(Relaxation step)
     {
-        if (root.Terms().All(term => term.Quoted))
+        if (_words.IsEmpty || (step == Relaxation.Words && !_words.AllKnown))
             return null;
-
-        if (step == Relaxation.Words)
-        {
-            var words = root.Replace(term => Words(term) is { Count: > 0 } found ? QueryRewriting.Of(found, any: false) : term);
-            return words;
-        }
-
-        var all = root.Terms().SelectMany(term => Words(term) is { Count: > 0 } found ? found : [term]).DistinctBy(term => (term.Text, term.In)).ToList();
-        // What is excluded stays excluded.
-        var excluded = root is AndNode and ? and.Parts.OfType<NotNode>().ToList<QueryNode>() : [];
-        return all.Count < 2 ? null : new AndNode([QueryRewriting.Of(all, any: true), .. excluded]);
+        var node = _words.Node(step == Relaxation.Words ? 1 : LeastShare);
+        return _stays.Count == 0 ? node : new AndNode([node, .. _stays]);
     }
 
-    private List<TermNode> Words(TermNode term)
+    private void Take(QueryNode node)
     {
-        if (term.Quoted || term.Text.Length is <= ShortestPiece or > LongestTerm)
-            return [];
-
-        var words = new List<TermNode>();
-        foreach (var range in segmenter.Segment(term.Text))
+        switch (node)
         {
-            var word = term.Text[range];
-            if (word.Length >= ShortestPiece && word.Length < term.Text.Length && Occurs(word))
-                words.Add(term with { Text = word, Typed = word });
+            case AndNode and:
+                and.Parts.ToList().ForEach(Take);
+                break;
+            case OrNode { Parts: var all } when all.All(part => part is FilterNode):
+                _stays.Add(node);
+                break;
+            case OrNode { Parts: var all }:
+                all.ToList().ForEach(Take);
+                break;
+            case NearNode near:
+                near.Terms.ToList().ForEach(Take);
+                break;
+            case TermNode { Quoted: false } term:
+                _words.Add(term.Text, term.In ?? _fields);
+                break;
+            default:
+                _stays.Add(node);
+                break;
         }
-
-        return words.Count > 0 ? words : Pieces(term);
     }
-
-    // The statistics of the corpus itself: the longest pieces that occur, from left to right.
-    private List<TermNode> Pieces(TermNode term)
-    {
-        var pieces = new List<TermNode>();
-        for (var at = 0; at < term.Text.Length;)
-        {
-            var length = term.Text.Length - at;
-            while (length >= ShortestPiece && (length == term.Text.Length || !Occurs(term.Text.Substring(at, length))))
-                length--;
-            if (length >= ShortestPiece)
-                pieces.Add(term with { Text = term.Text.Substring(at, length), Typed = term.Text.Substring(at, length) });
-            at += Math.Max(length, 1);
-        }
-
-        return pieces;
-    }
-
-    private bool Occurs(string word) => search.Count(word, 1, cancellation) > 0;
 }

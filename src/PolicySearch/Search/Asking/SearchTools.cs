@@ -1,26 +1,29 @@
 using PolicySearch.Language;
+using PolicySearch.Search.Reading;
 using PolicySearch.Store;
 using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Search.Asking;
 
 /// <summary>What searches share besides the index itself: other names of terms, word cutting, the terms that occur, the scheme of themes.</summary>
-internal sealed class SearchTools(AliasTable aliases, Func<IWordSegmenter> segmenter)
+internal sealed class SearchTools(AliasTable aliases, OtherWords others, Func<IWordSegmenter> segmenter)
 {
     private volatile Vocabulary? _vocabulary;
     private volatile KeptScheme? _scheme;
 
     public AliasTable Aliases { get; } = aliases;
 
+    public OtherWords Others { get; } = others;
+
     /// <summary>Cuts words; its dictionaries are read when a query has to be loosened.</summary>
     public IWordSegmenter Segmenter => segmenter();
 
     /// <summary>The terms that users may mean, for a state of the records.</summary>
-    public async ValueTask<Vocabulary> VocabularyAsync(IRecordSnapshot records, CancellationToken cancellation)
+    public async ValueTask<Vocabulary> VocabularyAsync(IRecordSnapshot records, ISearchSnapshot search, CancellationToken cancellation)
     {
         if (_vocabulary is { } kept && kept.Generation == records.Generation)
             return kept;
-        return _vocabulary = await Asking.Vocabulary.MakeAsync(records, Aliases, cancellation);
+        return _vocabulary = await Asking.Vocabulary.MakeAsync(records, search, Segmenter, Aliases, cancellation);
     }
 
     /// <summary>The scheme that the tasks of a state of the records are tagged by.</summary>
@@ -39,7 +42,9 @@ internal sealed class SearchTools(AliasTable aliases, Func<IWordSegmenter> segme
     {
         var own = Path.Combine(folder, AliasTable.FileName);
         var aliases = File.Exists(own) ? AliasTable.Default.With(AliasTable.Parse(File.ReadAllText(own))) : AliasTable.Default;
-        return new SearchTools(aliases, () => SmartCnSegmenter.Default);
+        own = Path.Combine(folder, OtherWords.FileName);
+        var others = File.Exists(own) ? OtherWords.Default.With(OtherWords.Parse(File.ReadAllText(own))) : OtherWords.Default;
+        return new SearchTools(aliases, others, () => SmartCnSegmenter.Default);
     }
 
     private sealed record KeptScheme(string Fingerprint, Taxonomy Scheme);

@@ -19,6 +19,8 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
     private const int Deeper = 8;
     private readonly Taxonomy _scheme = tools.SchemeOf(records);
 
+    private static readonly FilterNode Nothing = new(new ResolvedFilter { Years = new HashSet<int>() });
+
     /// <summary>Answers.</summary>
     public async ValueTask<SearchResult> SearchAsync(SearchRequest request)
     {
@@ -28,6 +30,8 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
             return named;
 
         var root = Parse(request);
+        if (request.Match == SearchMatch.Words && root is not null)
+            return await WordsAsync(request, filter, root);
         var aliases = Aliases(root, request.Aliases);
         var asked = request.Aliases ? root?.Replace(WithAliases) : root;
         var answer = await AnswerAsync(request, filter, asked, null);
@@ -76,7 +80,7 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
         {
             Total = collected.Total,
             Offset = request.Offset,
-            Hits = await page.ReadAsync(records, search, collected.Best, terms, cancellation),
+            Hits = await page.ReadAsync(records, search, tools, collected.Best, terms, cancellation),
             Documents = Documents(filter, root),
             Facets = facets,
             Relaxed = relaxed,
@@ -91,19 +95,41 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
         if (!request.Query.Any(char.IsLetterOrDigit))
             throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
 
-        var didYouMean = new DidYouMean(search, await tools.VocabularyAsync(records, cancellation), cancellation).Correct(request.Query, root);
+        var didYouMean = (await CorrectionAsync()).Correct(request.Query, root);
         if (!request.Relax)
             return nothing with { DidYouMean = didYouMean };
 
-        var relaxer = new Relaxer(search, tools.Segmenter, cancellation);
+        if (didYouMean is not null)
+        {
+            root = Parse(request with { Query = didYouMean }) ?? root;
+            if (await AnswerAsync(request, filter, root, null) is { Total: > 0 } corrected)
+                return corrected with { DidYouMean = didYouMean, Corrected = didYouMean };
+        }
+
+        var relaxer = Relaxer(request, root);
         foreach (var step in Enum.GetValues<Relaxation>())
         {
-            if (relaxer.Relax(root, step) is { } loose && await AnswerAsync(request, filter, loose, step) is { Total: > 0 } answer)
-                return answer with { DidYouMean = didYouMean, Documents = nothing.Documents };
+            if (relaxer.Relax(step) is { } loose && await AnswerAsync(request, filter, loose, step) is var answer && answer.Total >= relaxer.Enough(step))
+                return answer with { DidYouMean = didYouMean, Corrected = didYouMean, Documents = nothing.Documents, Wording = relaxer.Wording };
         }
 
         return nothing with { DidYouMean = didYouMean };
     }
+
+    private async ValueTask<SearchResult> WordsAsync(SearchRequest request, ResolvedFilter filter, QueryNode root)
+    {
+        var slips = root.Terms().Any(term => search.Count(term.Text, 1, cancellation) == 0 && term.Text.Length <= Correction.LongestTerm);
+        var corrected = slips ? (await CorrectionAsync()).Correct(request.Query, root) : null;
+        var relaxer = Relaxer(request, corrected is null ? root : Parse(request with { Query = corrected }) ?? root);
+        var answer = await AnswerAsync(request, filter, relaxer.Relax(Relaxation.Any) ?? Nothing, null);
+        return answer with { Wording = relaxer.Wording, Corrected = corrected };
+    }
+
+    private async ValueTask<Correction> CorrectionAsync() =>
+        new(search, await tools.VocabularyAsync(records, search, cancellation), tools, cancellation);
+
+    private Relaxer Relaxer(SearchRequest request, QueryNode root) =>
+        new(root, new QueryWords(search, tools.Segmenter, request.OtherWords ? tools.Others : OtherWords.None, request.Aliases ? tools.Aliases : null), request.In);
 
     // A task's key typed as the query finds that task.
     private async ValueTask<SearchResult?> TaskNamedAsync(SearchRequest request, ResolvedFilter filter)

@@ -1,20 +1,35 @@
-using System.Numerics;
+using PolicySearch.Language;
 using PolicySearch.Language.Words;
+using PolicySearch.Search.Reading;
 using PolicySearch.Search.Tokenizing;
 using PolicySearch.Store;
 
 namespace PolicySearch.Search.Asking;
 
-/// <summary>Normalised terms that users may mean: policy terms, aliases, and the names that the index holds.</summary>
+/// <summary>
+/// Normalised terms that users may mean: the words of the index, what mostly stands together in its texts, policy terms, aliases, and the
+/// names that the index holds.
+/// </summary>
 internal sealed class Vocabulary
 {
-    private readonly ulong[] _masks;
+    private const int LongestWord = 8;
 
-    private Vocabulary(Generation generation, IEnumerable<string> terms)
+    // Enough to see what stands together; reading more would only take longer.
+    private const int TextsRead = 4000;
+
+    // A word of one task among many is as likely a slip as a word.
+    private const int ManyTasks = 5000, FewestOfMany = 3;
+
+    private readonly Lazy<NearTerms> _near;
+    private readonly Lazy<SpelledTerms> _spelled;
+
+    private Vocabulary(Generation generation, IReadOnlySet<string> compounds, IEnumerable<string> terms)
     {
         Generation = generation;
+        Compounds = compounds;
         Terms = [.. terms.Select(SearchText.Normalise).Where(term => term.Length > 1).Distinct(StringComparer.Ordinal)];
-        _masks = [.. Terms.Select(Mask)];
+        _near = new Lazy<NearTerms>(() => new NearTerms(Terms));
+        _spelled = new Lazy<SpelledTerms>(() => new SpelledTerms(Terms));
     }
 
     /// <summary>The state it was made from.</summary>
@@ -23,27 +38,43 @@ internal sealed class Vocabulary
     /// <summary>The terms, each once.</summary>
     public IReadOnlyList<string> Terms { get; }
 
+    /// <summary>The terms that no dictionary holds, and that mostly stand together in the texts: 基础设施, 公共服务.</summary>
+    public IReadOnlySet<string> Compounds { get; }
+
+    /// <summary>The terms by what is nearly written like them.</summary>
+    public NearTerms Near => _near.Value;
+
+    /// <summary>The terms by how they are spelled in pinyin.</summary>
+    public SpelledTerms Spelled => _spelled.Value;
+
     /// <summary>Gathers the terms of a state.</summary>
-    public static async ValueTask<Vocabulary> MakeAsync(IRecordSnapshot records, AliasTable aliases, CancellationToken cancellation)
+    public static async ValueTask<Vocabulary> MakeAsync(IRecordSnapshot records, ISearchSnapshot search, IWordSegmenter segmenter, AliasTable aliases, CancellationToken cancellation)
     {
+        var tasks = records.Documents.Entries.Sum(entry => entry.Tasks);
+        var words = search.Words(tasks > ManyTasks ? FewestOfMany : 1).Where(word => word.Word.Length is > 1 and <= LongestWord && word.Word.All(char.IsLetter)).Select(word => word.Word);
+        var compounds = await CompoundsAsync(records, segmenter, tasks, cancellation);
         var regions = records.Documents.Entries.SelectMany(entry => entry.Document.Region?.Path ?? []).Distinct();
         var departments = (await records.DepartmentsAsync(cancellation)).Select(department => department.Name);
         var indicators = (await records.IndicatorsAsync(cancellation)).Select(indicator => indicator.Name);
-        return new Vocabulary(records.Generation, Lexicon.Default.Terms.Concat(aliases.Names).Concat(departments).Concat(regions).Concat(indicators));
+        return new Vocabulary(records.Generation, compounds, Lexicon.Default.Terms.Concat(aliases.Names).Concat(compounds).Concat(departments).Concat(regions).Concat(indicators).Concat(words));
     }
 
-    /// <summary>The terms that share enough characters with a word to be meant by it: all of its characters but two.</summary>
-    public IEnumerable<string> Like(string word)
+    // Every so many-th task, so that all documents have their say.
+    private static async ValueTask<IReadOnlySet<string>> CompoundsAsync(IRecordSnapshot records, IWordSegmenter segmenter, int tasks, CancellationToken cancellation)
     {
-        var mask = Mask(word);
-        var shared = Math.Max(1, Math.Min(word.Length, BitOperations.PopCount(mask)) - 2);
-        for (var i = 0; i < Terms.Count; i++)
+        var step = Math.Max(1, tasks / TextsRead);
+        var keys = records.Documents.Entries.SelectMany(entry => Enumerable.Range(1, entry.Tasks).Select(sequence => new TaskKey(entry.Key, sequence)))
+            .Where((_, place) => place % step == 0).ToList();
+        var compounds = new Compounds();
+        var words = new List<Range>();
+        foreach (var text in (await records.TextsAsync(keys, cancellation)).Values)
         {
-            if (BitOperations.PopCount(_masks[i] & mask) >= shared && Math.Abs(Terms[i].Length - word.Length) <= 2)
-                yield return Terms[i];
+            cancellation.ThrowIfCancellationRequested();
+            var normalised = SearchText.Normalise(text);
+            segmenter.Segment(normalised, words);
+            compounds.Add(normalised, words);
         }
-    }
 
-    // A bit a character, several characters to a bit.
-    private static ulong Mask(string word) => word.Aggregate(0ul, (mask, c) => mask | (1ul << ((c * 0x9E37) >> 4 & 63)));
+        return compounds.Join().ToHashSet(StringComparer.Ordinal);
+    }
 }

@@ -23,6 +23,7 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
         OrNode or => Or(or.Parts, among),
         NotNode not => Without(among, not.Part),
         NearNode near => Near(near, among),
+        WordsNode words => Words(words, among),
         _ => throw new InvalidOperationException($"No matching for {node.GetType().Name}"),
     };
 
@@ -142,6 +143,7 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
         NearNode near => near.Terms.Min(term => query[term].Lists.Frequency),
         AndNode and => and.Parts.Min(Cost),
         OrNode or => or.Parts.Sum(Cost),
+        WordsNode => 0,
         TitleNode => int.MaxValue,
         FilterNode => int.MaxValue + 1L,
         _ => long.MaxValue / 1024,
@@ -207,6 +209,23 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
             (SearchFields.Department, _columns.HeadingEnd[slot], _columns.End[slot]),
         }.Where(field => query.Fields.HasFlag(field.Item1)).Select(field => (field.Item2, field.Item3)),
     ];
+
+    private Matches Words(WordsNode words, Matches? among)
+    {
+        var found = new WordScorer(segment, _averageLength, term => Terms([term], query.Fields, null), cancellation).Find(words);
+        if (among is not null)
+        {
+            var i = 0;
+            found.Keep(slot =>
+            {
+                while (i < among.Count && among.Slots[i] < slot)
+                    i++;
+                return i < among.Count && among.Slots[i] == slot;
+            });
+        }
+
+        return found;
+    }
 
     private Matches Everything()
     {

@@ -65,6 +65,9 @@ internal sealed class PreparedQuery
             case NotNode not:
                 Prepare(not.Part);
                 break;
+            case WordsNode words:
+                PrepareAll(words.Groups.SelectMany(group => group.Terms).Select(term => term.Term));
+                break;
             case NearNode near:
                 PrepareAll(near.Terms);
                 break;

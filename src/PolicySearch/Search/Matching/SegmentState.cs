@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
 using PolicySearch.Search.Tokenizing;
 using PolicySearch.Search.Writing;
 
@@ -70,6 +72,32 @@ internal sealed class SegmentState
         for (var word = 0; word < map.Bits.Length; word++)
             removed += BitOperations.PopCount(map.Bits[word] & _removed[word]);
         return map.Count - removed;
+    }
+
+    /// <summary>In how many tasks that are there a word stands.</summary>
+    public int WordFrequency(string word)
+    {
+        var terms = Reader.GetTerms(IndexFields.Words)?.GetEnumerator();
+        return terms is not null && terms.SeekExact(new BytesRef(word)) ? Count(terms) : 0;
+    }
+
+    /// <summary>Every word, and in how many tasks that are there it stands.</summary>
+    public IEnumerable<(string Word, int Tasks)> WordFrequencies()
+    {
+        var terms = Reader.GetTerms(IndexFields.Words)?.GetEnumerator();
+        while (terms?.MoveNext() == true)
+            yield return (terms.Term.Utf8ToString(), Count(terms));
+    }
+
+    private int Count(TermsEnum terms)
+    {
+        if (_removed is null)
+            return terms.DocFreq;
+        var count = 0;
+        var postings = terms.Docs(Reader.LiveDocs, null, DocsFlags.NONE);
+        while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            count++;
+        return count;
     }
 
     private int Count(ulong token)

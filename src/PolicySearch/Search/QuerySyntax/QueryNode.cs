@@ -52,3 +52,24 @@ internal enum QueryProperty
     /// <summary>主题: a theme or a topic.</summary>
     Theme,
 }
+
+/// <summary>Some of many words, ranked by how much of them a task holds.</summary>
+/// <param name="Groups">Words, each with others that mean the same; a task counts the best of a group, once.</param>
+/// <param name="Least">The share of the groups' weight that a task must hold, 0 to 1.</param>
+internal sealed record WordsNode(IReadOnlyList<WordGroup> Groups, double Least) : QueryNode;
+
+/// <summary>A word and what else it is called.</summary>
+/// <param name="Weight">What holding any of them counts: the rarer the word, the more; 0 for a hint, which no task has to hold.</param>
+/// <param name="Words">Words of the index.</param>
+/// <param name="Terms">Terms of several words, which must stand as they are.</param>
+internal sealed record WordGroup(float Weight, IReadOnlyList<WeightedWord> Words, IReadOnlyList<WeightedTerm> Terms);
+
+/// <summary>A word of the index.</summary>
+/// <param name="Word">The normalised word.</param>
+/// <param name="Weight">What one occurrence of it counts.</param>
+internal sealed record WeightedWord(string Word, float Weight);
+
+/// <summary>A term of several words.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Weight">What its occurrences count, as a share of what they count in an exact search.</param>
+internal sealed record WeightedTerm(TermNode Term, float Weight);

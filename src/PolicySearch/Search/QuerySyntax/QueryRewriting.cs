@@ -32,9 +32,7 @@ internal static class QueryRewriting
         AndNode and => and.Parts.SelectMany(Terms),
         OrNode or => or.Parts.SelectMany(Terms),
         NearNode near => near.Terms,
+        WordsNode words => words.Groups.SelectMany(group => group.Words.Select(word => new TermNode(word.Word, word.Word)).Concat(group.Terms.Select(term => term.Term))),
         _ => [],
     };
-
-    /// <summary>The same with some words, all or any of them; a single word stands for itself.</summary>
-    public static QueryNode Of(IReadOnlyList<TermNode> words, bool any) => words.Count == 1 ? words[0] : any ? new OrNode(words) : new AndNode(words);
 }

@@ -26,6 +26,16 @@ internal interface ISearchSnapshot
 
     /// <summary>How much one occurrence of a normalised term counts; the same however tasks are spread over segments.</summary>
     float Rarity(string term);
+
+    /// <summary>In how many tasks a word of the field <c>words</c> stands.</summary>
+    int WordCount(string word);
+
+    /// <summary>How much one occurrence of a word counts.</summary>
+    float WordRarity(string word);
+
+    /// <summary>The words that stand in some tasks at least, and in how many.</summary>
+    /// <param name="least">The fewest tasks.</param>
+    IEnumerable<(string Word, int Tasks)> Words(int least);
 }
 
 /// <summary>What an engine is to find.</summary>

@@ -50,4 +50,15 @@ internal sealed class LuceneSnapshot(IndexState state) : ISearchSnapshot
 
     /// <inheritdoc/>
     public float Rarity(string term) => RankingFormula.Rarity(state.Tasks, TermLists.Read(state.Segments, term).Frequency);
+
+    /// <inheritdoc/>
+    public int WordCount(string word) => state.Segments.Sum(segment => segment.State.WordFrequency(word));
+
+    /// <inheritdoc/>
+    public float WordRarity(string word) => RankingFormula.Rarity(state.Tasks, WordCount(word));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Word, int Tasks)> Words(int least) =>
+        state.Segments.SelectMany(segment => segment.State.WordFrequencies())
+            .GroupBy(word => word.Word, (word, all) => (word, all.Sum(one => one.Tasks))).Where(word => word.Item2 >= least);
 }
