@@ -32,6 +32,7 @@ internal static class Explanations
     // A word earns what it does in the field of words; what is left is earned for how many of them are there, and for a target.
     private static IReadOnlyList<ScorePart> Of(ISearchSnapshot search, IWordSegmenter segmenter, WordsNode words, StoredTask stored, float score)
     {
+        var formula = new RankingFormula(search.AverageLength);
         var counts = TaskWords.Of(segmenter, stored.Task).CountBy(word => word).ToDictionary();
         var length = SearchText.Normalise(stored.Task.Text).Length;
         var parts = words.Groups.Select(Best).OfType<ScorePart>().ToList();
@@ -40,7 +41,7 @@ internal static class Explanations
         return [.. parts.OrderByDescending(part => part.Score)];
 
         ScorePart? Best(WordGroup group) => group.Words.Where(word => counts.ContainsKey(word.Word))
-            .Select(word => new ScorePart(word.Word, word.Weight * RankingFormula.Weight(counts[word.Word], 0, 0, 0, length, (float)search.AverageLength), counts[word.Word], Rarity: word.Weight))
+            .Select(word => new ScorePart(word.Word, word.Weight * formula.Weight(counts[word.Word], 0, 0, 0, length), counts[word.Word], Rarity: word.Weight))
             .Concat(group.Terms.Select(term => Part(search, SearchFields.All, term.Term, stored) is var part ? part with { Score = part.Score * term.Weight } : part).Where(part => part.Score > 0))
             .MaxBy(part => part.Score);
     }

@@ -212,7 +212,7 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
 
     private Matches Words(WordsNode words, Matches? among)
     {
-        var found = new WordScorer(segment, _averageLength, term => Terms([term], query.Fields, null), cancellation).Find(words);
+        var found = new WordScorer(segment, _formula, term => Terms([term], query.Fields, null), cancellation).Find(words);
         if (among is not null)
         {
             var i = 0;

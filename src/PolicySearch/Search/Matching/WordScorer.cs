@@ -13,10 +13,10 @@ namespace PolicySearch.Search.Matching;
 /// more for tasks that hold a greater share of the groups.
 /// </summary>
 /// <param name="segment">The segment.</param>
-/// <param name="averageLength">Characters a text has on average.</param>
+/// <param name="formula">What occurrences earn.</param>
 /// <param name="find">Finds a term in the segment, with the score of an exact search.</param>
 /// <param name="cancellation">Stops between words.</param>
-internal sealed class WordScorer(TaskSegment segment, float averageLength, Func<TermNode, Matches> find, CancellationToken cancellation)
+internal sealed class WordScorer(TaskSegment segment, RankingFormula formula, Func<TermNode, Matches> find, CancellationToken cancellation)
 {
     // What a task earns that holds next to nothing of the groups, as a share of its score; one that holds all of them earns the whole.
     private const float LeastEarned = 0.4f;
@@ -71,7 +71,7 @@ internal sealed class WordScorer(TaskSegment segment, float averageLength, Func<
     private void Best(float[] best, List<int> touched, DocsEnum postings, float weight)
     {
         for (var slot = postings.NextDoc(); slot != DocIdSetIterator.NO_MORE_DOCS; slot = postings.NextDoc())
-            Better(best, touched, slot, weight * RankingFormula.Weight(postings.Freq, 0, 0, 0, segment.Columns.TextEnd[slot], averageLength));
+            Better(best, touched, slot, weight * formula.Weight(postings.Freq, 0, 0, 0, segment.Columns.TextEnd[slot]));
     }
 
     private void Best(float[] best, List<int> touched, WeightedTerm term)
