@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using PolicySearch.Analysis.Judging;
 using PolicySearch.Cli.Output;
+using PolicySearch.Files;
 using PolicySearch.Records;
 using PolicySearch.Search;
 
@@ -24,7 +25,7 @@ internal static class EvaluateSearchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var judged = (parsed.GetValue(gold) ?? []).SelectMany(file =>
-                JudgedSearch.Read(file, Encoding.UTF8.GetString(InputFiles.Read(file, ReadOptions.Default.MaxBytes)).Split('\n'))).ToList();
+                JudgedSearch.Read(file, Encoding.UTF8.GetString(OrdinaryFile.Read(file, ReadOptions.Default.MaxBytes)).Split('\n'))).ToList();
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
             Write(session, parsed.GetRequiredValue(format), await SearchEvaluation.JudgeAsync(index, judged, JsonCode.Parse<SearchMatch>(parsed.GetRequiredValue(match)) ?? SearchMatch.Exact, cancellation), parsed.GetValue(misses));
         });
