@@ -25,6 +25,8 @@ internal sealed class SmartCnDecoder
     /// <summary>The most ideographs without a mark that are decided together; a lattice of them takes some 3 MB.</summary>
     private const int LongestRun = 8192;
 
+    private const int UnseenKept = 1024;
+
     // How SmartCn's own counts name what is no word.
     private const string SentenceStart = "始##始";
     private const string SentenceEnd = "末##末";
@@ -47,8 +49,12 @@ internal sealed class SmartCnDecoder
     private uint[] _beginning = new uint[256];
     private uint[] _ending = new uint[257];
 
+    /// <summary>Costs by the last bits of the first word's frequency.</summary>
+    private readonly (int Frequency, double Cost)[] _unseen = new (int, double)[UnseenKept];
+
     public SmartCnDecoder()
     {
+        Array.Fill(_unseen, (-1, 0));
         _longest = _dictionary.LongestWord;
         _words = new Node[_run.Length * _longest];
         _frequency = (_dictionary.Frequency(SentenceStart), _dictionary.Frequency(Number), _dictionary.Frequency(Letters));
@@ -178,12 +184,21 @@ internal sealed class SmartCnDecoder
                 hash = SmartCnDictionary.Extend(hash, _run[at++]);
             var together = _dictionary.PairFrequency(hash);
             if (together == 0 && double.IsNaN(unseen))
-                unseen = SmartCnCosts.Of(left.Frequency, 0);
+                unseen = Unseen(left.Frequency);
             var cost = left.Cost + (together == 0 ? unseen : SmartCnCosts.Of(left.Frequency, together));
             ref var right = ref Word(place, length);
             if (cost < right.Cost)
                 right = right with { Cost = cost, LengthBefore = leftLength };
         }
+    }
+
+    /// <summary>What a pair costs that was never counted: the same words come again and again, and a logarithm takes longer than a look.</summary>
+    private double Unseen(int frequency)
+    {
+        ref var known = ref _unseen[frequency & (UnseenKept - 1)];
+        if (known.Frequency != frequency)
+            known = (frequency, SmartCnCosts.Of(frequency, 0));
+        return known.Cost;
     }
 
     private void AddPath(int last, List<Range> words)
