@@ -37,11 +37,12 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
         {
             cancellation.ThrowIfCancellationRequested();
             var records = await store.ReadAsync(cancellation);
+            var wanted = CommitStamp.Of(store.Id, records.Generation);
             TaskIndexReader.Opened? opened = null;
             try
             {
-                opened = _reader.Newest(records.Generation);
-                if (opened?.Stamp == CommitStamp.Of(store.Id, records.Generation) && State(opened, records.Documents) is { } state)
+                opened = _reader.Newest(wanted);
+                if (opened?.Stamp == wanted && State(opened, records.Documents) is { } state)
                     return new IndexSnapshot(records, new LuceneSnapshot(state), opened);
             }
             catch (Exception error) when (LuceneErrors.IsDamage(error) && tries < 2 * Waits)
@@ -59,7 +60,7 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
                 throw;
             }
 
-            var disagrees = opened?.Stamp == CommitStamp.Of(store.Id, records.Generation);
+            var disagrees = opened?.Stamp == wanted;
             var behind = opened?.Stamp?.Fits(store.Id) == true && !disagrees;
             var ahead = behind && opened!.Stamp!.Generation.Number > records.Generation.Number;
             opened?.Dispose();

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 using PolicySearch.Errors;
 using PolicySearch.Indexing;
@@ -11,7 +13,7 @@ namespace PolicySearch.Tests.Indexing;
 /// <summary>Whatever happened to the Lucene folder or between the two commits: the next one who opens the index gets the right answer.</summary>
 public sealed class TaskIndexTests
 {
-    public static TheoryData<string> Damages => ["gone", "empty", "half of the files", "files cut short", "no segments file", "segments file of zeros", "a stale lock", "another store's", "a branch of this store"];
+    public static TheoryData<string> Damages => ["gone", "empty", "half of the files", "files cut short", "no segments file", "segments file of zeros", "a stale lock", "another store's", "a branch of this store", "a newer version's", "a newer Lucene's"];
 
     [Theory]
     [MemberData(nameof(Damages))]
@@ -93,6 +95,32 @@ public sealed class TaskIndexTests
     }
 
     [Fact]
+    public async Task A_disk_that_fills_between_the_two_commits_loses_nothing()
+    {
+        using var index = Stored();
+        index.Index.Dispose();
+        using var directory = new FullDirectory(new SimpleFSDirectory(LuceneFolder.Of(index.Folder)));
+        var store = SqliteRecordStore.Open(index.Folder, writable: true);
+        var derived = new TaskIndex(store, directory, "lucene");
+        using var full = new PolicyIndex(store, derived, SearchTools.For(index.Folder));
+        Answers(full);
+        var written = derived.WriteAsync(
+            async derive =>
+            {
+                await store.WriteAsync([TemporaryIndex.Document("c.txt", "办学。")], [], derive, default);
+                directory.Full = true;
+                return true;
+            },
+            default);
+        (await Should.ThrowAsync<PolicySearchException>(written)).Code.ShouldBe(ErrorCode.DiskFull);
+        (await Should.ThrowAsync<PolicySearchException>(() => full.SearchAsync(new SearchRequest { Query = "办学" }))).Code.ShouldBe(ErrorCode.DiskFull);
+
+        directory.Full = false;
+        full.Search(new SearchRequest { Query = "办学" }).Total.ShouldBe(1);
+        full.Search(new SearchRequest()).Total.ShouldBe(4);
+    }
+
+    [Fact]
     public void A_second_writer_waits_its_turn_or_is_told()
     {
         using var index = Stored();
@@ -161,6 +189,21 @@ public sealed class TaskIndexTests
             case "segments file of zeros":
                 File.WriteAllBytes(segments, new byte[200]);
                 break;
+            case "a newer version's":
+                using (var directory = new SimpleFSDirectory(folder))
+                using (var writer = new IndexWriter(directory, new IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, null)))
+                {
+                    writer.SetCommitData(new Dictionary<string, string>(writer.CommitData) { ["form"] = "text 999" });
+                    writer.Commit();
+                }
+
+                break;
+            case "a newer Lucene's":
+                var bytes = File.ReadAllBytes(segments);
+                // Behind the magic number and the name of the format.
+                BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(sizeof(int) + 1 + "segments".Length), 999);
+                File.WriteAllBytes(segments, bytes);
+                break;
             case "a stale lock":
                 File.WriteAllText(Path.Combine(folder, "write.lock"), "");
                 break;
@@ -203,5 +246,12 @@ public sealed class TaskIndexTests
 
         public override IndexOutput CreateOutput(string name, IOContext context) =>
             Full ? throw new IOException("No space left on device", NoSpaceLeft) : base.CreateOutput(name, context);
+
+        public override void Sync(ICollection<string> names)
+        {
+            if (Full)
+                throw new IOException("No space left on device", NoSpaceLeft);
+            base.Sync(names);
+        }
     }
 }

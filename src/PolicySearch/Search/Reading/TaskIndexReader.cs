@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using PolicySearch.Search.Matching;
 using PolicySearch.Search.Writing;
-using PolicySearch.Store;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace PolicySearch.Search.Reading;
@@ -18,11 +17,11 @@ internal sealed class TaskIndexReader(Directory directory) : IDisposable
     private int _segments;
 
     /// <summary>The newest commit; null where there is none.</summary>
-    /// <param name="generation">The generation that is wanted: where the commit that is open holds it, no newer one is looked for.</param>
+    /// <param name="wanted">What it should be: where the commit that is open says that of itself, no newer one is looked for.</param>
     /// <remarks>The caller has a share in it until it is disposed of.</remarks>
-    public Opened? Newest(Generation generation)
+    public Opened? Newest(CommitStamp wanted)
     {
-        if (_newest is { } kept && kept.Stamp?.Generation == generation && kept.TryShare())
+        if (_newest is { } kept && kept.Stamp == wanted && kept.TryShare())
             return kept;
 
         lock (_refreshing)
