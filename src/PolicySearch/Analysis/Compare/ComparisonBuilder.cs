@@ -17,24 +17,25 @@ public static class ComparisonBuilder
         // A part's or a group's value makes no column of its own where the region's own values have one.
         var own = targets.Where(t => t.Target.Scope.Length == 0).ToList();
         var owned = own.Select(t => ColumnKey.Of(t.Target)).ToHashSet();
-        var columns = Columns(indicators, [.. own, .. targets.Where(t => t.Target.Scope.Length > 0 && !owned.Contains(ColumnKey.Of(t.Target)))]);
+        var wanted = indicators.Select(word => new IndicatorMeanings([word])).ToList();
+        var columns = Columns(wanted, [.. own, .. targets.Where(t => t.Target.Scope.Length > 0 && !owned.Contains(ColumnKey.Of(t.Target)))]);
         var rows = targets.GroupBy(t => RowKey.Of(t.Document)).OrderBy(g => g.Key.Code ?? "~", StringComparer.Ordinal)
             .ThenBy(g => g.Key.Name, StringComparer.Ordinal)
             .Select(group => Row(group.Key, [.. group], columns));
         return new TargetComparison([.. columns.Select(c => c.Column)], [.. rows])
         {
-            NotFound = [.. indicators.Where(i => !targets.Any(t => Meets(t.Target, i))).Distinct()],
+            NotFound = [.. indicators.Where((_, i) => !targets.Any(t => wanted[i].Meet(t.Target))).Distinct()],
         };
     }
 
-    private static List<(ColumnKey Key, ComparisonColumn Column)> Columns(IReadOnlyList<string> indicators, IReadOnlyCollection<StoredTarget> targets)
+    private static List<(ColumnKey Key, ComparisonColumn Column)> Columns(List<IndicatorMeanings> wanted, IReadOnlyCollection<StoredTarget> targets)
     {
         var groups = targets.GroupBy(t => ColumnKey.Of(t.Target)).ToList();
         var labels = targets.GroupBy(t => IndicatorName.KeyOf(t.Target)).ToDictionary(g => g.Key, g => IndicatorName.Of(g.Key, g.Select(t => t.Target)));
         return
         [
             .. groups
-                .OrderBy(g => Rank(indicators, g.First().Target)).ThenBy(g => g.Key.Indicator, StringComparer.Ordinal)
+                .OrderBy(g => Rank(wanted, g.First().Target)).ThenBy(g => g.Key.Indicator, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Year ?? int.MaxValue).ThenBy(g => g.Key.Period).ThenBy(g => g.Key.Basis).ThenBy(g => g.Key.Unit, StringComparer.Ordinal)
                 .Select(g => (g.Key, Column(g.Key, labels[g.Key.Indicator], MostFrequent(g.Select(t => t.Target.Unit)), groups.Select(other => other.Key)))),
         ];
@@ -88,21 +89,7 @@ public static class ComparisonBuilder
         t.Task.Text.Contains("预期目标", StringComparison.Ordinal) || t.Task.Section.Any(s => s.Contains("目标", StringComparison.Ordinal))
         || t.Task.Targets.Count(x => x.Code is { } code && IndicatorCatalogue.Default.ByCode(code) is { Headline: true }) >= HeadlineIndicators;
 
-    private static bool Meets(Target target, string indicator) => IndicatorMeanings.Of(indicator).Any(meaning =>
-        string.Equals(target.Canonical, meaning, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(target.Code, meaning, StringComparison.OrdinalIgnoreCase)
-        || target.Indicator.Contains(meaning, StringComparison.Ordinal));
-
-    private static int Rank(IReadOnlyList<string> indicators, Target target)
-    {
-        for (var i = 0; i < indicators.Count; i++)
-        {
-            if (Meets(target, indicators[i]))
-                return i;
-        }
-
-        return indicators.Count;
-    }
+    private static int Rank(List<IndicatorMeanings> wanted, Target target) => wanted.FindIndex(each => each.Meet(target)) is >= 0 and var rank ? rank : wanted.Count;
 
     private static string MostFrequent(IEnumerable<string> values) =>
         values.GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
