@@ -73,10 +73,3 @@ public sealed class FolderIndexer(IPolicyIndex index, PolicyPipeline pipeline, R
         }
     }
 }
-
-/// <summary>What reading a file gave.</summary>
-internal sealed record FileRead(string Path, IReadOnlyList<SourceDocument> Documents, PolicySearchException? Error)
-{
-    /// <summary>Its bytes are those that are stored.</summary>
-    public bool Unchanged { get; init; }
-}

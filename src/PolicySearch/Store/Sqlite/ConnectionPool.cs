@@ -34,7 +34,7 @@ internal sealed class ConnectionPool : IDisposable
     public ReadSession Rent()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var session = _idle.TryTake(out var idle) ? idle : new ReadSession(OpenReader(), this);
+        var session = _idle.TryTake(out var idle) ? idle : new ReadSession(OpenReader(), File, Return);
         try
         {
             session.Begin();
@@ -47,16 +47,8 @@ internal sealed class ConnectionPool : IDisposable
         }
     }
 
-    public void Return(ReadSession session)
-    {
-        if (_disposed || _idle.Count >= KeptReaders)
-            session.Close();
-        else
-            _idle.Add(session);
-    }
-
     /// <summary>Opens a connection that writes.</summary>
-    public SqliteConnection OpenWriter() => Open(new SqliteConnectionStringBuilder(_connectionString), "PRAGMA cache_size=-65536; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;");
+    public SqliteConnection OpenWriter() => Open(new SqliteConnectionStringBuilder(_connectionString), "PRAGMA cache_size=-16384; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;");
 
     public void Dispose()
     {
@@ -78,6 +70,14 @@ internal sealed class ConnectionPool : IDisposable
             // A read-only disk: nobody can write there, so the file may be read as it lies, without a lock file beside it.
             return Open(new SqliteConnectionStringBuilder { DataSource = $"file:{Uri.EscapeDataString(File).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false }, pragmas);
         }
+    }
+
+    private void Return(ReadSession session)
+    {
+        if (_disposed || _idle.Count >= KeptReaders)
+            session.Close();
+        else
+            _idle.Add(session);
     }
 
     private SqliteConnection Open(SqliteConnectionStringBuilder settings, string pragmas) => SqliteErrors.Translate(File, () =>

@@ -4,12 +4,15 @@ using static SQLitePCL.raw;
 namespace PolicySearch.Store.Sqlite;
 
 /// <summary>A reading connection inside a transaction: everything read through it belongs to one state of the store.</summary>
-internal sealed class ReadSession(SqliteConnection connection, ConnectionPool pool) : IQueries, IDisposable
+/// <param name="connection">The connection.</param>
+/// <param name="file">The database file.</param>
+/// <param name="giveBack">Takes the session back when its transaction has ended.</param>
+internal sealed class ReadSession(SqliteConnection connection, string file, Action<ReadSession> giveBack) : IQueries, IDisposable
 {
     private readonly Statements _statements = new(connection);
 
     /// <summary>The database file.</summary>
-    public string File => pool.File;
+    public string File => file;
 
     /// <summary>Begins the transaction. Prepared as all statements are: every question begins one.</summary>
     public void Begin() => _statements.Run("BEGIN");
@@ -26,9 +29,10 @@ internal sealed class ReadSession(SqliteConnection connection, ConnectionPool po
         // An error may have ended it already.
         if (sqlite3_get_autocommit(connection.Handle) == 0)
             _statements.Run("ROLLBACK");
-        pool.Return(this);
+        giveBack(this);
     }
 
+    /// <summary>Closes the connection.</summary>
     public void Close()
     {
         _statements.Dispose();
