@@ -9,7 +9,8 @@ namespace PolicySearch.Benchmarks;
 /// <summary>Stores prepared tasks: from the first line to the last commit, all segments joined.</summary>
 internal static class IndexBenchmark
 {
-    private const int LinesOfBatch = 25_000;
+    // About as many characters as the folder indexer stores at once.
+    private const int LinesOfBatch = 10_000;
     private const int WarmUp = 2000;
 
     public static void Run(string corpus, string folder, int threads)

@@ -13,6 +13,7 @@ internal sealed class TaskIndexWriter : IDisposable
 {
     private const double BufferMegabytes = 64;
     private const int TasksOfJob = 256;
+    private const int Segments = 20;
 
     private readonly IndexWriter _writer;
     private readonly ThreadLocal<TaskDocument> _documents = new(() => new TaskDocument());
@@ -27,7 +28,8 @@ internal sealed class TaskIndexWriter : IDisposable
         WriteLockTimeout = 5000,
         // A compound file is read through smaller buffers.
         UseCompoundFile = false,
-        MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
+        // Much that is written is joined at its end: merging on the way would be done twice.
+        MergePolicy = new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = Segments, MaxMergeAtOnce = Segments },
     });
 
     /// <summary>The stamp of the last commit; null where there is none of ours.</summary>
