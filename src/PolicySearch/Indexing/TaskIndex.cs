@@ -172,6 +172,8 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
         change ??= (await records.ChangesSinceAsync(null, cancellation))!;
         await Task.Run(() => _writer.Prepare(store.Id, change, cancellation), cancellation);
         _writer.Commit();
+        if (afresh)
+            _reader.Forget();
         return _writer;
     }
 
@@ -226,7 +228,7 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
             if (_state is { } kept && ReferenceEquals(kept.Opened, opened) && ReferenceEquals(kept.State.Documents, documents))
                 return kept.State;
             var state = new IndexState(opened.Segments, documents);
-            if (state.Tasks != documents.Tasks)
+            if (!state.Agrees)
                 return null;
             _state = (opened, state);
             return state;

@@ -24,7 +24,24 @@ public sealed class SqliteErrorsTests
     }
 
     [Fact]
-    public void An_error_in_our_own_SQL_is_not_the_users_to_mend() => SqliteErrors.Known("x", new SqliteException("syntax", 1, 1)).ShouldBeNull();
+    public void A_statement_of_ours_that_does_not_fit_the_tables_tells_of_damage() =>
+        SqliteErrors.Known("x", new SqliteException("no such column: title", 1, 1))!.Code.ShouldBe(ErrorCode.DamagedIndex);
+
+    [Fact]
+    public void Columns_that_hold_nonsense_tell_of_damage()
+    {
+        using var index = new TemporaryIndex();
+        index.Add(TemporaryIndex.Document("a.txt", "修路。"));
+        using (var connection = new SqliteConnection($"Data Source={index.File};Pooling=false"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE tasks SET section = '[['";
+            command.ExecuteNonQuery();
+        }
+
+        Should.Throw<PolicySearchException>(() => index.Search("修路")).Code.ShouldBe(ErrorCode.DamagedIndex);
+    }
 
     [Fact]
     public void A_full_disk_leaves_what_was_stored()

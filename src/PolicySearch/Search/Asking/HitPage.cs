@@ -1,3 +1,4 @@
+using PolicySearch.Errors;
 using PolicySearch.Records;
 using PolicySearch.Search.Matching;
 using PolicySearch.Search.QuerySyntax;
@@ -41,13 +42,16 @@ internal sealed class HitPage(SearchRequest request, QueryNode? root)
         var page = groups.Skip(request.Offset).Take(request.Limit).ToList();
         var keys = page.ConvertAll(group => Key(group[0]));
         var tasks = (await records.TasksAsync(keys, cancellation)).ToDictionary(stored => stored.Task.Id!);
-        return [.. page.Select(group => Read(group, tasks[Key(group[0]).ToString()]))];
+        return [.. page.Select(group => Read(group, tasks.GetValueOrDefault(Key(group[0]).ToString()) ?? throw Missing(Key(group[0]))))];
 
         async ValueTask<IReadOnlyDictionary<Hit, string>> TextsAsync(IReadOnlyList<Hit> hits)
         {
             var texts = await records.TextsAsync([.. hits.Select(Key)], cancellation);
-            return hits.ToDictionary(hit => hit, hit => texts[Key(hit)]);
+            return hits.ToDictionary(hit => hit, hit => texts.GetValueOrDefault(Key(hit)) ?? throw Missing(Key(hit)));
         }
+
+        // Search has what the store has, unless the store is damaged.
+        static PolicySearchException Missing(TaskKey key) => new(ErrorCode.DamagedIndex, key.ToString(), ["search knows the task, and its record is missing"]);
 
         TaskKey Key(Hit hit) => new(search.Documents.Entries[hit.Document].Key, hit.Sequence);
 

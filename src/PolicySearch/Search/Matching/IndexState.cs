@@ -24,6 +24,9 @@ internal sealed class IndexState
     /// <summary>Tasks that are there.</summary>
     public long Tasks { get; }
 
+    /// <summary>Whether it holds the tasks of the documents and no others.</summary>
+    public bool Agrees => Tasks == Documents.Tasks && !Segments.Any(segment => segment.HasStrays);
+
     /// <summary>Characters a task's text has on average.</summary>
     public double AverageLength { get; }
 }

@@ -35,6 +35,9 @@ internal sealed class TaskSegment
     /// <summary>Region, year and kind of the documents by their numbers in the columns: kept once more in that order, as facets ask for them a task.</summary>
     public ValueNumbers[] DocumentValues => _values.Value;
 
+    /// <summary>Whether a task that is there belongs to none of the documents.</summary>
+    public bool HasStrays => DocumentNumbers.Contains(-1) && Enumerable.Range(0, Span).Any(slot => !Removed(slot) && DocumentOf(slot) < 0);
+
     /// <summary>The number of a task's document.</summary>
     public int DocumentOf(int slot) => DocumentNumbers[Columns.Document[slot]];
 

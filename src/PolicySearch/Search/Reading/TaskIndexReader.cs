@@ -31,11 +31,19 @@ internal sealed class TaskIndexReader(Directory directory) : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Lets go of what is open: the index is built anew, and what was read of the damaged one is not to be used again.</summary>
+    public void Forget()
     {
-        _newest?.Dispose();
-        _newest = null;
+        lock (_refreshing)
+        {
+            foreach (var segment in _newest?.Segments ?? [])
+                _lists.Forget(segment.Core.Number);
+            _newest?.Dispose();
+            _newest = null;
+        }
     }
+
+    public void Dispose() => Forget();
 
     private void Refresh()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PolicySearch.Errors;
 using static SQLitePCL.raw;
@@ -18,6 +19,10 @@ internal static class SqliteErrors
         {
             throw known;
         }
+        catch (Exception error) when (IsNonsense(error))
+        {
+            throw new PolicySearchException(ErrorCode.DamagedIndex, file, [error.Message], error);
+        }
     }
 
     /// <summary>The error a user can mend that SQLite's error stands for; null for an error of ours.</summary>
@@ -30,6 +35,12 @@ internal static class SqliteErrors
         SQLITE_IOERR when error.SqliteExtendedErrorCode == SQLITE_IOERR_WRITE => new(ErrorCode.DiskFull, file, inner: error),
         SQLITE_IOERR => new(ErrorCode.DamagedIndex, file, [error.Message], error),
         SQLITE_READONLY or SQLITE_CANTOPEN or SQLITE_PERM => new(ErrorCode.ReadOnlyIndex, file, [error.Message], error),
+        // Our own statements fit our own tables: they fail where a table's description is damaged.
+        SQLITE_ERROR or SQLITE_MISMATCH or SQLITE_NOTFOUND or SQLITE_FORMAT or SQLITE_SCHEMA or SQLITE_TOOBIG or SQLITE_CONSTRAINT => new(ErrorCode.DamagedIndex, file, [error.Message], error),
         _ => null,
     };
+
+    // What comes of columns that hold other than was written.
+    private static bool IsNonsense(Exception error) =>
+        error is InvalidCastException or InvalidOperationException and not ObjectDisposedException or FormatException or OverflowException or JsonException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException or NullReferenceException;
 }

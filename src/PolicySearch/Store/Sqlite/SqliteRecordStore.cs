@@ -30,8 +30,11 @@ internal sealed class SqliteRecordStore : IRecordStore
         {
             if (writable)
                 writer = new StoreWriter(pool);
-            using var session = pool.Rent();
-            return new SqliteRecordStore(pool, writer, (string)session.Scalar("SELECT value FROM meta WHERE key = 'store_id'")!);
+            return new SqliteRecordStore(pool, writer, SqliteErrors.Translate(file, () =>
+            {
+                using var session = pool.Rent();
+                return (string)session.Scalar("SELECT value FROM meta WHERE key = 'store_id'")!;
+            }));
         }
         catch
         {

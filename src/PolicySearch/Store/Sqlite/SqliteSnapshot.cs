@@ -42,8 +42,8 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
         foreach (var document in documents.Select(entry => state.Find(entry.Key)!))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var row in await Read(() => TaskRows.Between(session, document.FirstTask, document.LastTask)))
-                yield return Stored(row);
+            foreach (var task in await Read(() => TaskRows.Between(session, document.FirstTask, document.LastTask).Select(Stored).ToList()))
+                yield return task;
         }
     }
 
@@ -53,8 +53,8 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
         foreach (var rows in (await Read(() => TaskRows.WithTargets(session, indicators))).Chunk(RowsAtOnce))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var row in await Read(() => TaskRows.Of(session, rows)))
-                yield return Stored(row);
+            foreach (var task in await Read(() => TaskRows.Of(session, rows).Select(Stored).ToList()))
+                yield return task;
         }
     }
 

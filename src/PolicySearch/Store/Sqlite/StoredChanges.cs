@@ -6,16 +6,19 @@ namespace PolicySearch.Store.Sqlite;
 internal static class StoredChanges
 {
     /// <summary>What has changed since a generation, or everything; null where the generation is none of this store's.</summary>
-    public static RecordChange? Since(IQueries session, StoredState state, Generation? since)
+    public static RecordChange? Since(ReadSession session, StoredState state, Generation? since)
     {
         if (since is null)
-            return new RecordChange(state.Generation, [], Keys(session).Select(key => Document(session, key)));
+            return new RecordChange(state.Generation, [], Documents(Keys(session)));
         if (Texts(session, "SELECT mark FROM generations WHERE number = @0", since.Number).SingleOrDefault() != since.Mark)
             return null;
 
         var changed = Texts(session, "SELECT key FROM documents WHERE generation > @0 ORDER BY id", since.Number);
         var removed = Texts(session, "SELECT document FROM deletions WHERE generation > @0", since.Number);
-        return new RecordChange(state.Generation, [.. removed, .. changed], changed.Select(key => Document(session, key)));
+        return new RecordChange(state.Generation, [.. removed, .. changed], Documents(changed));
+
+        // Read when they are asked for, which is later.
+        IEnumerable<KeyedDocument> Documents(List<string> keys) => keys.Select(key => SqliteErrors.Translate(session.File, () => Document(session, key)));
     }
 
     /// <summary>The keys of all documents, in the order of their rows.</summary>

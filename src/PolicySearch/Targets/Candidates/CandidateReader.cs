@@ -33,6 +33,8 @@ internal static class CandidateReader
         var sentence = Sentence(span, quantity.Start);
         var suffix = ComparisonWords.Behindward(span, quantity.End);
         var suffixEnd = quantity.End + (suffix?.Length ?? 0);
+        // Where a figure is misprinted, a full stop can stand in it.
+        sentence = new TextSpan(sentence.Start, Math.Max(sentence.End, suffixEnd));
         // 新建学校(12所): the words before the bracket are the figure's.
         var bracket = IsBracketed(span, quantity.Start, suffixEnd) ? quantity.Start - 1 : -1;
         var end = bracket >= 0 ? bracket : quantity.Start;
