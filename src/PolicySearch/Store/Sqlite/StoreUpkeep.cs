@@ -135,6 +135,6 @@ internal static class StoreUpkeep
         using var session = SqliteErrors.Translate(name, pool.Rent);
         var wrong = Verify(session, CancellationToken.None);
         if (wrong.Count > 0 || session.Scalar("PRAGMA application_id") is not (long)Schema.ApplicationId)
-            throw new PolicySearchException(ErrorCode.DamagedIndex, name, [wrong.FirstOrDefault() ?? "it is another program's database"]);
+            throw new PolicySearchException(ErrorCode.DamagedIndex, name, [wrong.Count > 0 ? wrong[0] : "it is another program's database"]);
     }
 }
