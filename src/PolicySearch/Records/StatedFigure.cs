@@ -22,8 +22,8 @@ public abstract record StatedFigure
     public string? Code { get; init; }
 
     /// <summary>
-    /// What narrows the indicator, as printed: a park, a group of people, a place below the issuer (<c>高新区</c>, <c>残疾人</c>); empty where
-    /// the value is the region's own.
+    /// What narrows the indicator, as printed: a park, a group of people, a place below the issuer (<c>高新区</c>, <c>残疾人</c>); <c>总量</c> where it
+    /// is all there is of what the indicator counts as built; empty where the value is the region's own.
     /// </summary>
     public string Scope { get; init; } = "";
 

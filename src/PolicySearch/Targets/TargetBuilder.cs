@@ -18,6 +18,7 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
     private static readonly WordSet RankVerbs = new("排名", "进入", "位居", "跻身", "保持", "位列");
 
     private readonly List<Target> _targets = [];
+    private readonly CarriedScope _scope = new(text, document.Own);
     private readonly List<Candidate> _sources = [];
     private List<string> _subjects = [];
     private string _subject = "";
@@ -76,6 +77,15 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         var years = subjects.Count == count ? null : YearScope.Listed(goal, dates, count);
         var about = goals[first + count - 1].Op == Comparison.About;
         var behind = Trim(new TextSpan(goal.Respectively + 2, goal.Quantity.Start));
+        // 二氧化硫、氮氧化物排放量分别下降3%: one figure for each of them.
+        if (count == 1 && SubjectParts.AreIndicators(subjects))
+        {
+            foreach (var each in subjects)
+                Add(goal, each, "", goal.Op, goal);
+            Leave(named, "", goal.Left.Start);
+            return count;
+        }
+
         for (var i = 0; i < count; i++)
         {
             var subject = subjects.Count == count ? subjects[i] : named.Length > 0 ? named : _subject;
@@ -101,7 +111,7 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         (_basis, _unit) = (basis, quantity.Unit);
         var head = goal.Head.Of(text).ToString() + work;
         // 每年招引10亿元以上项目5个、亿元以上项目20个: each of the list.
-        _yearly = left.Contains("每年", StringComparison.Ordinal) || (_yearly && goal.ContinuesList) || (_yearly && !left.Contains("年", StringComparison.Ordinal) && goal.Verb.IsEmpty);
+        _yearly = TargetPeriod.IsYearly(left) || (_yearly && goal.ContinuesList) || (_yearly && !left.Contains("年", StringComparison.Ordinal) && goal.Verb.IsEmpty);
         place ??= TargetPlace.Of(text, goal, document.Document);
         var evidence = new Evidence(named ? phrase ?? verb + subject : goal.Verb.Of(text).ToString(), named ? subject : "", verb, head, left.ToString(), Around(goal), _previous, _yearly, document.Own);
         var found = IndicatorResolver.Resolve(evidence, basis, quantity);
@@ -117,14 +127,14 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
             Indicator = name,
             Canonical = indicator?.Canonical ?? "",
             Code = indicator?.Code,
-            Scope = ScopeWords.Join(place, found?.Scope ?? ""),
+            Scope = _scope.Of(goal, found, place),
             Basis = basis,
             Op = op,
             Value = quantity.Value,
             Upper = quantity.Upper,
             Unit = quantity.Unit,
             Year = year,
-            Period = TargetWords.PeriodOf(left),
+            Period = TargetPeriod.Of(left, basis, indicator),
             Strength = StrengthWords.Of(goal.Clause.Of(text), op),
             Standard = UnitConversion.ToStandard(quantity.Value, quantity.Upper, quantity.Unit, indicator),
             Place = place,
@@ -143,11 +153,11 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
             ? quantity with { Value = quantity.Value + 1, Upper = quantity.Upper + 1 }
             : quantity;
 
-    /// <summary>The words from the clause's start to the last of the name; 增长 behind it is taken too, as it ends some names (经济增长).</summary>
+    /// <summary>The words from the clause's start to the last of the name; 增长 behind it is taken too, as it ends some names (经济年均增长).</summary>
     private string Named(Candidate goal)
     {
         var behind = text.AsSpan(goal.Core.End, goal.Quantity.Start - goal.Core.End);
-        return text[goal.Left.Start..(behind.StartsWith("增长") ? goal.Core.End + 2 : goal.Core.End)];
+        return text[goal.Left.Start..(goal.Core.End + (behind.StartsWith("增长") ? 2 : behind.StartsWith("年均增长") ? 4 : 0))];
     }
 
     /// <summary>The shortest span that holds indicator and number.</summary>
@@ -185,7 +195,7 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
             return _subject + own;
         if (own.Length > 0 || !goal.Head.IsEmpty)
             return own;
-        return goal.Verb.IsEmpty || goal.ContinuesList ? _subject : Foregoing(goal);
+        return goal.Verb.IsEmpty || goal.ContinuesList ? _subject : ForegoingNoun.Of(text, goal, _targets) ?? _subject;
     }
 
     /// <summary>The text that words of context are looked for in; of a very long task, what stands near.</summary>
@@ -206,16 +216,6 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
 
     private static string Crop(string area) =>
         area[..^2] is var words && words.EndsWith("播种", StringComparison.Ordinal) || words.EndsWith("种植", StringComparison.Ordinal) ? words[..^2] : "";
-
-    /// <summary>实施农村公路提升行动,新改建6000公里: the clause before names what the figure measures.</summary>
-    private string Foregoing(Candidate goal)
-    {
-        var before = text.AsSpan(goal.Sentence.Start, goal.Clause.Start - goal.Sentence.Start);
-        var hits = IndicatorMatcher.Default.Find(before);
-        return hits.Count > 0 && hits[^1].Indicators.Any(i => UnitTable.Find(i.Unit)?.Unit.Dimension == goal.Quantity.Dimension)
-            ? before[hits[^1].Start..hits[^1].End].ToString()
-            : _subject;
-    }
 
     /// <summary>营商环境排名进入全省: what is ranked stands before the place among whom.</summary>
     private static string Ranked(string subject)

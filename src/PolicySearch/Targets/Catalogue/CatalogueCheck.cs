@@ -70,6 +70,7 @@ public static partial class CatalogueCheck
         IndicatorKind.Growth => "growth",
         IndicatorKind.Reduction => "reduction",
         IndicatorKind.Share => "share",
+        IndicatorKind.Rise => "rise",
         _ => "level",
     };
 

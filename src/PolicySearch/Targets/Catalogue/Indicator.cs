@@ -100,6 +100,9 @@ public enum IndicatorKind
 
     /// <summary>A level divided by the number of people (人均).</summary>
     PerCapita,
+
+    /// <summary>By how much a level is raised, in its own unit (基础养老金提高20元).</summary>
+    Rise,
 }
 
 /// <summary>Which way is better.</summary>

@@ -18,6 +18,9 @@ internal static class IndicatorResolver
 {
     private static readonly string[] Leads = ["高于", "快于", "低于", "领先"];
 
+    /// <summary>Units of things that stay once they are there.</summary>
+    private static readonly string[] Things = ["个", "家", "户", "所", "座", "处", "条", "部"];
+
     /// <summary>Resolves an indicator; null where the catalogue has none that fits.</summary>
     /// <param name="evidence">The words to look in.</param>
     /// <param name="basis">What the value states.</param>
@@ -31,28 +34,37 @@ internal static class IndicatorResolver
         if (evidence.Left.EndsWith('在') && !NamingWords.Stock.IsIn(evidence.Left) && quantity.Dimension == Dimension.Count)
             return null;
         var phrase = SharePhrase.Read(evidence.Phrase);
-        var value = new StatedKind(basis, quantity, phrase.IsShare, phrase.Base, CountedAs.Of(evidence), CountedAs.IsIncrease(evidence.Left));
+        var value = new StatedKind(basis, quantity, phrase.IsShare, phrase.Base, CountedAs.Of(evidence), CountedAs.IsIncrease(evidence));
         if (Pick(phrase.Part, "", evidence, value, NamingWords.Measures) is { } named)
             return named;
         if (phrase.IsShare || evidence.Head.Length < 2 || !(evidence.Subject.Length == 0 || LeadsOn(evidence.Subject)))
             return null;
-        return Pick(FirstWork(evidence.Head), IsExample(evidence.Subject) ? "" : evidence.Subject, evidence, value, NamingWords.Works);
+        return Pick(FirstWork(evidence.Head), IsExample(evidence.Subject) ? "" : evidence.Subject, evidence, value, NamingWords.Works, counted: true);
     }
 
-    private static NamedIndicator? Pick(string words, string before, Evidence evidence, StatedKind value, Language.WordSet tails)
+    private static NamedIndicator? Pick(string words, string before, Evidence evidence, StatedKind value, Language.WordSet tails, bool counted = false)
     {
         foreach (var noun in HeadNoun.Of(AliasText.Of(words), tails))
         {
-            var found = value with { IsShare = value.IsShare || noun.IsShare };
+            var found = value with { IsShare = value.IsShare || noun.IsShare, Counted = CountedAs.Before(noun.Left, value, evidence) };
             if (Choose(noun.Indicators, noun.Alias, found, evidence) is not { } indicator)
                 continue;
+            // (16个)县整县建成美丽乡村: the figure counts who does it.
+            var does = CountedAs.Does(noun.Left);
+            if ((counted && does) || (indicator.Kind == IndicatorKind.Count && LeftSide.IsTitle(noun.Left)))
+                return null;
             if (LeftSide.Scope(AliasText.Of(before) + noun.Left, evidence) is not { } scope || (indicator.Bounded && scope.Length > 0))
                 return null;
-            return new NamedIndicator(indicator, Narrowed(indicator, scope, evidence));
+            return new NamedIndicator(indicator, InAll(indicator, noun.Alias, found) ? ScopeWords.Join(scope, "总量") : Narrowed(indicator, scope, evidence), does);
         }
 
         return null;
     }
+
+    /// <summary>(绿道总里程)达到300公里: all there is, where the entry is of what is built; a project ends and leaves no stock.</summary>
+    private static bool InAll(Indicator indicator, string alias, StatedKind value) =>
+        indicator.Counts is null && value.Counted == CountOf.Stock && !alias.EndsWith("项目", StringComparison.Ordinal)
+        && ((indicator.Kind == IndicatorKind.Count && Things.Contains(indicator.Unit)) || (indicator.Kind == IndicatorKind.Level && indicator.Unit == "公里"));
 
     /// <summary>规上工业战略性新兴产业占工业比重: the base before the name narrows nothing. 达到垃圾处理率90%以上标准: of what is to meet it.</summary>
     private static string Narrowed(Indicator indicator, string scope, Evidence evidence)
@@ -105,7 +117,8 @@ internal static class IndicatorResolver
 /// <summary>An indicator of the catalogue as a text states it.</summary>
 /// <param name="Indicator">The entry.</param>
 /// <param name="Scope">What narrows it (园区); empty where the value is the region's own.</param>
-internal sealed record NamedIndicator(Indicator Indicator, string Scope);
+/// <param name="Leads">Whether the scope stands before the verb (园区新建厂房), so that it holds for the rest of a list.</param>
+internal sealed record NamedIndicator(Indicator Indicator, string Scope, bool Leads);
 
 /// <summary>The words that an indicator is resolved from.</summary>
 /// <param name="Phrase">Before the quantity, from the clause's start to the last word of the name; verb and subject where they stand elsewhere.</param>

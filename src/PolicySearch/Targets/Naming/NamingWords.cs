@@ -32,6 +32,9 @@ internal static class NamingWords
     /// <summary>Words for all there is: 总量, 达到.</summary>
     public static WordSet Stock { get; } = Words(group: "stock");
 
+    /// <summary>Words that make a title of the thing behind them: 示范, 健康.</summary>
+    public static WordSet Titles { get; } = Words(group: "title");
+
     /// <summary>Words for each of several places: 每镇, 各县.</summary>
     public static WordSet Each { get; } = Words(group: "each");
 

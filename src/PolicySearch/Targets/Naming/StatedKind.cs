@@ -30,8 +30,9 @@ internal sealed record StatedKind(Basis Basis, Quantity Quantity, bool IsShare, 
             IndicatorKind.Share => Basis == Basis.Level && FitsBase(indicator, alias),
             // “大班额”占比: the entry is a share by another of its names.
             IndicatorKind.Rate => Basis == Basis.Level && (!IsShare || EndsAsRate(alias) || indicator.Aliases.Any(IsNameOfShare)),
+            IndicatorKind.Rise => Basis == Basis.Growth && !IsShare && Quantity.Dimension is not (Dimension.Percent or Dimension.Times),
             IndicatorKind.Increment or IndicatorKind.Count => Basis == Basis.Level && !IsShare,
-            _ => Basis == Basis.Level && !IsShare && !IsIncrease,
+            _ => Basis == Basis.Level && !IsShare && (!IsIncrease || indicator.Counts == CountOf.Added),
         };
     }
 

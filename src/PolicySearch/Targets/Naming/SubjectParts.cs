@@ -79,6 +79,8 @@ internal static partial class SubjectParts
     /// <summary>城镇 | 农村居民人均可支配收入: a part without a noun of its own takes the last part's.</summary>
     private static List<string> Complete(List<string> parts)
     {
+        if (SharedBase(parts[0]) is { Length: > 0 } @base)
+            return [.. parts.Select(p => SharedBase(p).Length > 0 ? p : @base + p)];
         var last = parts[^1];
         // 二氧化硫、氮氧化物和挥发性有机物等主要污染物排放总量: each part is emitted.
         if (last.LastIndexOf("比20", StringComparison.Ordinal) is > 0 and var basis && last.EndsWith('年'))
@@ -106,6 +108,12 @@ internal static partial class SubjectParts
 
         return parts;
     }
+
+    /// <summary>单位GDP能耗、二氧化碳排放: what the first is divided by holds for all; empty where it is divided by nothing.</summary>
+    private static string SharedBase(string part) => PerUnit().Match(part).Value;
+
+    [GeneratedRegex("^(?:单位|万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值|规上工业增加值|规模以上工业增加值)", RegexOptions.NonBacktracking)]
+    private static partial Regex PerUnit();
 
     /// <summary>一二三产, 第一、二、三产业: the three sectors in one word.</summary>
     [GeneratedRegex("第?一[、]?二[、]?三(?:次产业|产业|产)", RegexOptions.NonBacktracking)]

@@ -31,14 +31,6 @@ internal static class TargetWords
         return null;
     }
 
-    /// <summary>年均 and 累计 before a figure; null where neither stands there.</summary>
-    public static Period? PeriodOf(ReadOnlySpan<char> left)
-    {
-        if (left.Contains("年均", StringComparison.Ordinal) && !left.Contains("年均浓度", StringComparison.Ordinal))
-            return Period.AnnualAverage;
-        return left.Contains("累计", StringComparison.Ordinal) ? Period.Cumulative : null;
-    }
-
     /// <summary>增长6%以上,力争更好结果: the hope behind the figure, which has no figure of its own; null where none stands there.</summary>
     public static string? Aspiration(string text, Candidate candidate)
     {

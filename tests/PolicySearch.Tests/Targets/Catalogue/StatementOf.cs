@@ -23,6 +23,7 @@ internal static class StatementOf
     {
         (IndicatorKind.Growth, _) => name.EndsWith("增长", StringComparison.Ordinal) ? $"{name}达到8{unit}" : $"{name}增长8{unit}",
         (IndicatorKind.Reduction, _) => $"{name}下降8{unit}",
+        (IndicatorKind.Rise, _) => $"{name}提高8{unit}",
         (IndicatorKind.Share, _) => RateEndings.Any(name.EndsWith) ? $"{name}达到20{unit}" : $"{name}占{indicator.Base[0]}比重达到20{unit}",
         (IndicatorKind.Rate, _) => unit.Length == 0 ? $"{name}达到0.6" : $"{name}达到90{unit}",
         (_, CountOf.Stock) => $"{name}总量达到200{unit}",

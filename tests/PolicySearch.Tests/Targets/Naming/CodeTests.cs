@@ -36,6 +36,23 @@ public class CodeTests
     [InlineData("improved", "改造公厕41座", "public_toilets_renovated")]
     [InlineData("registered and surveyed are two", "城镇调查失业率5.5%左右,城镇登记失业率控制在4%以内", "surveyed_unemployment_rate registered_unemployment_rate")]
     [InlineData("two works, the first is counted", "完成18个老旧小区改造和城中村改造", "old_communities_renovated")]
+    [InlineData("a scope before the verb holds for the list", "科创园认定科技型中小企业10家、高新技术企业3家", "new_sci_tech_sme[科创园] new_high_tech_firms[科创园]")]
+    [InlineData("the part that a sentence speaks of", "支持县级园区完善配套设施,新建标准化厂房6万平方米", "standard_workshops[县级园区]")]
+    [InlineData("and then of the whole again", "支持县级园区完善配套设施,全市新建标准化厂房6万平方米", "standard_workshops")]
+    [InlineData("a place holds up to the semicolon", "高新区规上工业增加值增长12%,固定资产投资增长15%;进出口总额增长8%", "industrial_value_added_growth[高新区] fixed_asset_investment_growth[高新区] trade_growth")]
+    [InlineData("高等 has no examples before it", "建设5所高水平高等职业学校", "-")]
+    [InlineData("a title is no school built", "建成健康学校100所", "-")]
+    [InlineData("the figure counts who does it", "推动16个县整县建成美丽乡村", "-")]
+    [InlineData("one character belongs to the next word", "工农业总产值达到100亿元", "-")]
+    [InlineData("one figure for each of two", "二氧化硫、氮氧化物排放量要分别下降3%", "so2_reduction nox_reduction")]
+    [InlineData("one base for all of a list", "单位国内生产总值用水量、能耗、二氧化碳排放量分别下降23%、15%、18%", "water_intensity_reduction energy_intensity_reduction co2_intensity_reduction")]
+    [InlineData("per head is another indicator", "人均国内生产总值比2020年翻一番", "gdp_per_capita_growth")]
+    [InlineData("by how much a level is raised", "城乡居民基础养老金提高20元", "basic_pension_rise")]
+    [InlineData("what there is now", "新建5G基站2000个、累计达到9000个", "fiveg_base_stations fiveg_base_stations_total")]
+    [InlineData("a share told with 在 … 中", "服务业增加值在GDP中的比重提高4个百分点", "tertiary_share")]
+    [InlineData("all there is of what is built", "绿道总里程达到300公里", "greenways[总量]")]
+    [InlineData("the clause before has given its name away", "完成造林50万亩,在采伐过的林地补种20万亩", "afforestation -")]
+    [InlineData("what it costs narrows nothing", "投资5000万元改造供水管网20公里", "water_pipes")]
     public void Gives_code_and_scope(string why, string phrase, string expected) =>
         string.Join(' ', PhraseTable.Extract(phrase).Targets.Select(t => (t.Code ?? "-") + (t.Code is not null && t.Scope.Length > 0 ? $"[{t.Scope}]" : ""))).ShouldBe(expected, $"{why}: {phrase}");
 }
