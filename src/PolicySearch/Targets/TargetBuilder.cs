@@ -104,7 +104,7 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         var basis = BasisWords.Of(left, goal.Quantity, !goal.Head.IsEmpty || goal.Quantity.Dimension is Dimension.Count or Dimension.Persons);
         if (basis == Basis.Level && goal.Head.Of(text) is ['的', '幅', '度', .. var change])
             basis = BasisWords.Of(change[..Phrases.LeadingVerbs(change).Length], goal.Quantity);
-        var quantity = Multiple(goal.Quantity, basis, left);
+        var quantity = BasisWords.Multiple(goal.Quantity, basis, left);
         // 增长6%以上、力争7%: the second figure is of the first one's kind.
         if (basis == Basis.Level && group is null && goal.Core.IsEmpty && goal.Head.IsEmpty && goal.Verb.IsEmpty && quantity.Unit == _unit && !left.ContainsAny('到', '至'))
             basis = _basis;
@@ -146,12 +146,6 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         if (indicator is not null)
             _previous = indicator.Code;
     }
-
-    /// <summary>增加一倍 is twice what was, as 翻一番 is; 增长2倍 is three times. 是2020年的2倍 tells the multiple itself.</summary>
-    private static Quantity Multiple(Quantity quantity, Basis basis, ReadOnlySpan<char> left) =>
-        quantity is { Dimension: Dimension.Times, Doubling: false } && basis == Basis.Growth && left[^1] is not ('的' or '到' or '至' or '为' or '是')
-            ? quantity with { Value = quantity.Value + 1, Upper = quantity.Upper + 1 }
-            : quantity;
 
     /// <summary>The words from the clause's start to the last of the name; 增长 behind it is taken too, as it ends some names (经济年均增长).</summary>
     private string Named(Candidate goal)

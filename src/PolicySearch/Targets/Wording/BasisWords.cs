@@ -108,4 +108,10 @@ internal static class BasisWords
 
         return false;
     }
+
+    /// <summary>增加一倍 is twice what was, as 翻一番 is; 增长2倍 is three times. 是2020年的2倍 tells the multiple itself.</summary>
+    public static Quantity Multiple(Quantity quantity, Basis basis, ReadOnlySpan<char> left) =>
+        quantity is { Dimension: Dimension.Times, Doubling: false } && basis == Basis.Growth && left[^1] is not ('的' or '到' or '至' or '为' or '是')
+            ? quantity with { Value = quantity.Value + 1, Upper = quantity.Upper + 1 }
+            : quantity;
 }
