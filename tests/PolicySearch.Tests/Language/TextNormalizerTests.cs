@@ -75,6 +75,70 @@ public class TextNormalizerTests
         normal.ToPrinted(normal.Text.Length).ShouldBeLessThanOrEqualTo(printed.Text.Length);
     }
 
+    [GenreProperty(MaxTest = 3000)]
+    public void Every_character_is_that_of_its_printed_place_and_none_but_blanks_goes(MixedText printed)
+    {
+        var normal = TextNormalizer.Normalize(printed.Text);
+        var kept = Enumerable.Range(0, normal.Text.Length).Select(i => (At: normal.ToPrinted(i), Character: normal.Text[i])).Where(each => each.Character != ' ').ToList();
+        foreach (var (at, character) in kept)
+        {
+            var folded = CharacterFolding.Table[printed.Text[at]];
+            (character == folded || (character == '〇' && "o0○".Contains(folded))).ShouldBeTrue($"'{printed.Text[at]}' became '{character}'");
+        }
+
+        var visible = Enumerable.Range(0, printed.Text.Length).Where(at => CharacterFolding.Table[printed.Text[at]] is not (CharacterFolding.Dropped or ' '));
+        kept.Select(each => each.At).ShouldBe(visible);
+    }
+
+    [GenreProperty(MaxTest = 5000)]
+    public void A_blank_stays_only_between_words_and_between_whole_numbers(MixedText printed)
+    {
+        var text = TextNormalizer.NormalizeText(printed.Text);
+        (text.StartsWith(' ') || text.EndsWith(' ')).ShouldBeFalse();
+        foreach (var at in Enumerable.Range(0, text.Length).Where(i => text[i] == ' '))
+        {
+            (text[at - 1] < '\u2E80' && text[at + 1] < '\u2E80' && !"\"、。( ".Contains(text[at - 1]) && !"\"、。,.;:!?)% ".Contains(text[at + 1])).ShouldBeTrue(text);
+            (Digits(text, at - 1, -1) == 1 || Digits(text, at + 1, 1) == 1).ShouldBeFalse("a number in pieces: " + text);
+        }
+
+        static int Digits(string text, int from, int step)
+        {
+            // Only between two numbers is a single digit a piece of one.
+            if (!char.IsAsciiDigit(text[from]) || !char.IsAsciiDigit(text[from - (2 * step)]))
+                return 0;
+            var count = 0;
+            for (var i = from; i >= 0 && i < text.Length && char.IsAsciiDigit(text[i]); i += step)
+                count++;
+            return count;
+        }
+    }
+
+    [GenreProperty(MaxTest = 500)]
+    public void Words_and_numbers_of_three_digits_or_more_that_are_printed_apart_stay_apart(MixedText before, WholeNumber left, WholeNumber right)
+    {
+        var (first, second) = (left.Value + 99, right.Value + 99);
+        TextNormalizer.NormalizeText($"{before.Text}、{first} {second}、smart  city").ShouldEndWith($"、{first} {second}、smart city");
+    }
+
+    [GenreProperty(MaxTest = 3000)]
+    public void A_zero_is_Chinese_among_Chinese_numerals_and_nowhere_else(MixedText printed)
+    {
+        const string numerals = "〇一二三四五六七八九";
+        var normal = TextNormalizer.Normalize(printed.Text);
+        for (var i = 0; i < normal.Text.Length; i++)
+        {
+            if (!"o0○〇".Contains(normal.Text[i]))
+                continue;
+            var behind = normal.Text[(i + 1)..].Replace(" ", "").TrimStart('o', '0', '○', '〇');
+            var among = i > 0 && numerals.Contains(normal.Text[i - 1]) && behind.Length > 0 && (behind[0] == '年' || numerals.Contains(behind[0]));
+            var zeros = normal.Text[(i + 1)..].Replace(" ", "").Length - behind.Length;
+            if (zeros < 3 && normal.Text[i] != '〇')
+                among.ShouldBeFalse("left as printed: " + normal.Text);
+            if (normal.Text[i] == '〇' && CharacterFolding.Table[printed.Text[normal.ToPrinted(i)]] != '〇')
+                among.ShouldBeTrue("made Chinese: " + normal.Text);
+        }
+    }
+
     [GenreProperty(MaxTest = 1000)]
     public void What_follows_a_sentence_does_not_change_how_it_is_normalised(MixedText before, MixedText after) =>
         TextNormalizer.NormalizeText(before.Text + "。落实" + after.Text).ShouldStartWith(TextNormalizer.NormalizeText(before.Text + "。"));
