@@ -150,7 +150,7 @@ internal sealed class ResultReader(DocumentScope scope)
     private static Result Result(PolicyTask task, string text, List<LookBackMark> marks, Candidate figure, Target read, YearSpan years, bool own)
     {
         // 涨幅控制在2.6% tells what it was; only 以内 leaves it open.
-        var bare = read.Op == Comparison.AtMost && figure.SuffixEnd == figure.Quantity.End && EndsWithAny(figure.Left.Of(text), "控制在", "控制到", "压降在");
+        var bare = read.Op == Comparison.AtMost && figure.SuffixEnd == figure.Quantity.End && EndsWithAny(figure.Left.Of(text).TrimEnd(), "控制在", "控制到", "压降在");
         var run = ResultPeriod.Of(text, marks, figure, read, years, own);
         var (start, end) = (Math.Min(figure.Sentence.Start, read.Start), Math.Max(figure.Sentence.End, read.Start + read.Quote.Length));
         while (start < read.Start && char.IsWhiteSpace(text[start]))

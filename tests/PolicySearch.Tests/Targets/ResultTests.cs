@@ -19,6 +19,8 @@ public class ResultTests
     [InlineData("生产总值达到500亿元，比上年增长6%。", "gdp 2023 = 500亿元 actual; gdp_growth 2023 = 6% actual", "比上年 is a base and dates nothing")]
     [InlineData("预计全年生产总值增长6%左右。", "gdp_growth 2023 ~ 6% expected", "预计 tells what the year will bring")]
     [InlineData("居民消费价格涨幅控制在2.1%。", "cpi_growth 2023 = 2.1% actual", "控制在 tells what it was")]
+    [InlineData("城镇调查失业率稳定在5%左右的较低水平。", "surveyed_unemployment_rate 2023 ~ 5% actual", "the level that it is called is no noun of its own")]
+    [InlineData("居民消费价格涨幅控制在 2.1%。", "cpi_growth 2023 = 2.1% actual", "a space before the figure says nothing")]
     [InlineData("去年居民消费价格上涨2.1%。", "cpi_growth 2023 = 2.1% actual", "去年 is no part of the name")]
     [InlineData("2022年，城镇新增就业5万人。", "urban_new_jobs 2022 = 5万人 actual", "a printed year goes before the heading")]
     [InlineData("五年来，城镇新增就业20万人。", "urban_new_jobs 2019-2023 = 20万人 cumulated", "a sum of five years")]

@@ -126,5 +126,5 @@ internal static class CountRules
         return f.Unit is "条" or "款" or "项" && at >= 0 && !f.Left[(at + 1)..].ContainsAnyExcept(ArticleNumbers);
     }
 
-    private static bool IsOfGoal(ReadOnlySpan<char> head) => head.StartsWith("的目标") || head.StartsWith("的速度") || head.StartsWith("的增长") || head.StartsWith("的幅度");
+    private static bool IsOfGoal(ReadOnlySpan<char> head) => head.StartsWith("的目标") || head.StartsWith("的速度") || head.StartsWith("的增长") || head.StartsWith("的幅度") || (head.StartsWith("的") && head.IndexOf("水平") is > 0 and <= 3);
 }

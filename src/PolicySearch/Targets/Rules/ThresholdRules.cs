@@ -44,7 +44,7 @@ internal static class ThresholdRules
         new(Refusal.Threshold, "a bound inside the name of what is counted", IsBoundOfName)
         {
             Refuses = ["新增投资[千万元]以上入园企业50户", "培育产值[5亿元]以上的企业10家", "面向[2-5人]的创业团队", "培育营收超[1000万元]企业100家"],
-            Keeps = ["80%以上的村建成[1个]广场", "实现[90%]以上事项一次办结", "达到[3万元]以上并增长10%以上", "赤字率拟按[4%]左右安排", "[80%]以上的村建成文化广场"],
+            Keeps = ["80%以上的村建成[1个]广场", "实现[90%]以上事项一次办结", "达到[3万元]以上并增长10%以上", "赤字率拟按[4%]左右安排", "[80%]以上的村建成文化广场", "失业率稳定在[5%]左右的较低水平"],
         },
         new(Refusal.Capacity, "the yearly output of a plant is part of its project's name", f => f.Dimension == Dimension.Mass && f.Candidate.Op == Comparison.Equal && f.Candidate.Core.IsEmpty && EndsWithAny(f.Head, Plants))
         {
@@ -112,7 +112,7 @@ internal static class ThresholdRules
         return f.Dimension is Dimension.Yuan or Dimension.Dollar && ((f.Head.StartsWith("的") && !IsOfGoal(f.Head) && !f.Candidate.Measures) || EndsAtFigure(f));
     }
 
-    private static bool IsOfGoal(ReadOnlySpan<char> head) => head.StartsWith("的目标") || head.StartsWith("的要求") || head.StartsWith("的水平") || head.StartsWith("的标准") || head.StartsWith("的幅度");
+    private static bool IsOfGoal(ReadOnlySpan<char> head) => head.StartsWith("的目标") || head.StartsWith("的要求") || (head.StartsWith("的") && head.IndexOf("水平") is > 0 and <= 3) || head.StartsWith("的标准") || head.StartsWith("的幅度");
 
     private static bool EndsAtFigure(Figure f)
     {
