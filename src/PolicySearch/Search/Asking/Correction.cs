@@ -24,7 +24,7 @@ internal sealed class Correction(ISearchSnapshot search, Vocabulary vocabulary, 
     private const int Tried = 80;
 
     // In a sentence single characters are words of their own, and two of them that sound like a word are no slip.
-    private const int LongestOfShortSlip = 6, ShortestSure = 3;
+    private const int LongestOfShortSlip = 6, LongestWithSlip = 12, ShortestSure = 3;
 
     /// <summary>The query with terms that occur nowhere put right; null where nothing can be.</summary>
     /// <param name="typed">The query as typed.</param>
@@ -89,7 +89,7 @@ internal sealed class Correction(ISearchSnapshot search, Vocabulary vocabulary, 
                 if (Occurs(whole))
                     return whole;
                 // Where the rest of a long term occurs nowhere either, the words are looked for apart.
-                if (best is null && (length > ShortestSure || term.Length <= LongestOfShortSlip) && Occurs(near))
+                if (best is null && term.Length <= (length > ShortestSure ? LongestWithSlip : LongestOfShortSlip) && Occurs(near))
                     best = whole;
             }
         }

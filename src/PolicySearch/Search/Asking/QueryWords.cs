@@ -92,8 +92,8 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
     /// <summary>Whether it is some known words and nothing else: a query of terms, no question.</summary>
     public bool IsPlain => _dropped.Count == 0 && _hints.Count == 0 && _uses.Count == 0;
 
-    /// <summary>Whether every word that says something stands somewhere.</summary>
-    public bool AllKnown => _dropped.TrueForAll(word => word.Why != DropReason.Nowhere);
+    /// <summary>Whether every word that says something stands somewhere, as it was typed: who holds what is written for it does not hold all of its words.</summary>
+    public bool AllKnown => _uses.Count == 0 && _dropped.TrueForAll(word => word.Why != DropReason.Nowhere);
 
     /// <summary>How the query was taken.</summary>
     public Wording Wording => new(
@@ -140,7 +140,8 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
         if (Group(own, written, fields) is { } group)
         {
             _groups.Add(group with { Shown = [said] });
-            _uses.Add(new AliasUse(said, [.. written.Where(Occurs)], true));
+            if (written.Where(Occurs).ToList() is { Count: > 0 } there)
+                _uses.Add(new AliasUse(said, there, true));
         }
         else
         {
