@@ -21,6 +21,7 @@ internal static class FrequentTerm
 
         var counts = map.Counts(columns);
         var mask = FieldCounts.MaskOf(fields);
+        var weight = new TermWeight(term, segment, formula);
         var found = new Matches(map.Count);
         var bits = map.Bits;
         var entry = 0;
@@ -31,7 +32,7 @@ internal static class FrequentTerm
                 var slot = (word * WordBits) + BitOperations.TrailingZeroCount(rest);
                 var count = new FieldCounts(counts[entry++]).In(mask);
                 if (!count.IsNone && !segment.Removed(slot))
-                    found.Add(slot, term.Score(count, segment, slot, formula));
+                    found.Add(slot, weight.Of(count, slot));
             }
         }
 

@@ -87,13 +87,14 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
     // Adds what a term earns, and keeps the tasks that have it in a field that counts; returns how many they are.
     private int Weigh(PreparedTerm term, int mask, ReadOnlySpan<FieldCounts> counts, Span<int> slots, Span<float> scores)
     {
+        var weight = new TermWeight(term, segment, _formula);
         var kept = 0;
         for (var i = 0; i < counts.Length; i++)
         {
             var count = counts[i].In(mask);
             if (count.IsNone)
                 continue;
-            scores[kept] = scores[i] + term.Score(count, segment, slots[i], _formula);
+            scores[kept] = scores[i] + weight.Of(count, slots[i]);
             slots[kept++] = slots[i];
         }
 

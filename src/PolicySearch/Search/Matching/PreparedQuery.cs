@@ -98,12 +98,4 @@ internal sealed class PreparedQuery
 /// <param name="Lists">Where it stands.</param>
 /// <param name="Rarity">How much one occurrence counts.</param>
 /// <param name="Titled">Whether a document's title contains it, by the document's number; null where none does.</param>
-internal sealed record PreparedTerm(TermLists Lists, float Rarity, bool[]? Titled)
-{
-    /// <summary>What its occurrences in a task earn.</summary>
-    public float Score(FieldCounts count, TaskSegment segment, int slot, RankingFormula formula)
-    {
-        var inTitle = Titled is not null && Titled[segment.DocumentOf(slot)] ? 1 : 0;
-        return Rarity * formula.Weight(count.InText, count.InHeadings, count.InDepartments, inTitle, segment.Columns.TextEnd[slot]);
-    }
-}
+internal sealed record PreparedTerm(TermLists Lists, float Rarity, bool[]? Titled);

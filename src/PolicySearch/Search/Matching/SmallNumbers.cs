@@ -4,7 +4,8 @@ namespace PolicySearch.Search.Matching;
 /// <param name="span">How many.</param>
 internal sealed class SmallNumbers(int span)
 {
-    private const ushort Large = ushort.MaxValue;
+    /// <summary>Stands in <see cref="Small"/> for each number that is larger.</summary>
+    public const ushort Large = ushort.MaxValue;
 
     private readonly ushort[] _numbers = new ushort[span];
     private readonly Dictionary<int, int> _large = [];
