@@ -190,7 +190,7 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
             {
                 for (var term = 0; term < starts.Length; term++)
                     starts[term] = scanner.Starts(term, slot).ToArray();
-                if (segment.Removed(slot) || !Proximity.Holds(near, starts, FieldEnds(slot), sentences, slot))
+                if (segment.Removed(slot) || !Proximity.Holds(near, starts, _columns.FieldsOf(slot, query.Fields), sentences, slot))
                     continue;
                 var score = near.Terms.Zip(starts).Sum(pair => query[pair.First].Rarity
                     * _formula.Weight(pair.Second.Length, 0, 0, 0, _columns.TextEnd[slot]));
@@ -200,16 +200,6 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
 
         return found;
     }
-
-    private (int Start, int End)[] FieldEnds(int slot) =>
-    [
-        .. new[]
-        {
-            (SearchFields.Text, 0, _columns.TextEnd[slot]),
-            (SearchFields.Heading, _columns.TextEnd[slot], _columns.HeadingEnd[slot]),
-            (SearchFields.Department, _columns.HeadingEnd[slot], _columns.End[slot]),
-        }.Where(field => query.Fields.HasFlag(field.Item1)).Select(field => (field.Item2, field.Item3)),
-    ];
 
     private Matches Words(WordsNode words, Matches? among)
     {

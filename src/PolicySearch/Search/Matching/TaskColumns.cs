@@ -60,6 +60,17 @@ internal sealed class TaskColumns
     /// <summary>How many slots the segment has.</summary>
     public int Span => Document.Length;
 
+    /// <summary>Where those of a task's fields begin and end that are asked for.</summary>
+    public (int Start, int End)[] FieldsOf(int slot, SearchFields asked) =>
+    [
+        .. new[]
+        {
+            (SearchFields.Text, 0, TextEnd[slot]),
+            (SearchFields.Heading, TextEnd[slot], HeadingEnd[slot]),
+            (SearchFields.Department, HeadingEnd[slot], End[slot]),
+        }.Where(field => asked.HasFlag(field.Item1)).Select(field => (field.Item2, field.Item3)),
+    ];
+
     /// <summary>Reads the doc values of a segment.</summary>
     public static TaskColumns Read(AtomicReader reader)
     {
