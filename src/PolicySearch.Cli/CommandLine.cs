@@ -60,6 +60,8 @@ internal static class CommandLine
         IndexCommand.Create(session),
         SearchCommand.Create(session),
         CompareCommand.Create(session),
+        TargetsCommand.Create(session),
+        AmplificationCommand.Create(session),
         ResultsCommand.Create(session),
         FulfilmentCommand.Create(session),
         IndicatorsCommand.Create(session),

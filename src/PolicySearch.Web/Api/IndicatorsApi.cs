@@ -23,6 +23,15 @@ internal static class IndicatorsApi
         targets.MapGet("/indicators/{code}", Explain).WithName("explainIndicator").WithSummary("Tell what an indicator is, and what it is not")
             .WithDescription("Names, kind, units, base, source, an example and a counter-example of an entry of the catalogue.").ProducesProblem(StatusCodes.Status404NotFound);
         targets.MapGet("/targets", Targets).WithName("listTargets").WithSummary("List targets with the tasks that state them").ProducesValidationProblem();
+        targets.MapGet("/targets.csv", TargetsCsv).WithName("exportTargetsCsv").WithSummary("Download targets as CSV, a row each")
+            .WithDescription("Number, bound, unit, standard value, basis, year, scope, region code, quote and key in columns of their own. UTF-8 with a byte order mark.")
+            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
+        targets.MapGet("/targets.xlsx", TargetsWorkbook).WithName("exportTargetsXlsx").WithSummary("Download targets as an Excel workbook, a row each")
+            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Workbook).ProducesValidationProblem();
+        targets.MapGet("/amplification", Amplified).WithName("listAmplification").WithSummary("Put each region's target beside that of the government above it")
+            .WithDescription("The difference in the unit of both, the greatest first, and the least and most that the wording of both leaves it; both sentences.").ProducesValidationProblem();
+        targets.MapGet("/amplification.csv", AmplifiedCsv).WithName("exportAmplification").WithSummary("Download the same as CSV, a row a pair")
+            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
         targets.MapGet("/compare", Compare).WithName("compareTargets").WithSummary("Put targets side by side")
             .WithDescription("A row a region, a column an indicator and year; the sentence behind every value. What is stated on another basis has a column of its own. What no stored target measures is listed in notFound; where that is all that was asked for, it is an error.")
             .Produces<TargetComparison>().Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
@@ -42,6 +51,40 @@ internal static class IndicatorsApi
         var which = filter.Read(check);
         check.Throw();
         return TypedResults.Ok(page.Of(await IndicatorSearch.TargetsAsync(index, query.Indicator ?? [], which, cancellation).ToListAsync(cancellation)));
+    }
+
+    private static async Task<FileStreamHttpResult> TargetsCsv(
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var targets = await IndicatorSearch.TargetsAsync(index, query.Indicator ?? [], filter.Read(), cancellation).ToListAsync(cancellation);
+        return FileAnswer.Of("targets.csv", FileAnswer.Csv, stream => CsvFile.Write(TargetsSheet.Of(targets), stream));
+    }
+
+    private static async Task<FileStreamHttpResult> TargetsWorkbook(
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var targets = await IndicatorSearch.TargetsAsync(index, query.Indicator ?? [], filter.Read(), cancellation).ToListAsync(cancellation);
+        return FileAnswer.Of("targets.xlsx", FileAnswer.Workbook, stream => WorkbookFile.Write([TargetsSheet.Localized(targets)], stream));
+    }
+
+    private static async Task<Ok<IReadOnlyList<Amplification>>> Amplified(
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
+        TypedResults.Ok(await Amplify(query, filter, index, cancellation));
+
+    private static async Task<FileStreamHttpResult> AmplifiedCsv(
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var pairs = await Amplify(query, filter, index, cancellation);
+        return FileAnswer.Of("amplification.csv", FileAnswer.Csv, stream => CsvFile.Write(AmplificationSheet.Of(pairs), stream));
+    }
+
+    private static async Task<IReadOnlyList<Amplification>> Amplify(IndicatorQuery query, FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var indicators = query.Indicator ?? [];
+        var check = new FieldCheck().Required("indicator", indicators.Length > 0);
+        var which = filter.Read(check);
+        check.Throw();
+        return AmplificationBuilder.Build(ComparisonBuilder.Build(indicators, await IndicatorSearch.TargetsAsync(index, indicators, which, cancellation).ToListAsync(cancellation)));
     }
 
     private static async Task<IResult> Compare(

@@ -65,6 +65,46 @@ public class ExportTests
     }
 
     [Fact]
+    public void Targets_are_tidy_a_row_each_with_numbers_apart_from_bounds_and_units()
+    {
+        var stored = Level(Xianyang, "粮食产量", "grain_output", 36.2m, "亿斤") is var grain
+            ? grain with { Target = grain.Target with { Code = "grain_output", Op = Comparison.AtLeast, Strength = Strength.AtLeast, Scope = "高新区", Standard = new StandardValue(181, null, "万吨") } }
+            : grain;
+        var sheet = TargetsSheet.Of([stored, Growth(Ankang, 9, year: 2019, id: "d2")]);
+
+        var rows = sheet.Rows.Select(row => sheet.Heads.Zip(row).ToDictionary(c => c.First, c => CsvFile.Text(c.Second))).ToList();
+        rows.Count.ShouldBe(2);
+        rows[0].ShouldSatisfyAllConditions(
+            r => r["region_code"].ShouldBe("610400"), r => r["code"].ShouldBe("grain_output"), r => r["op"].ShouldBe(">="), r => r["value"].ShouldBe("36.2"), r => r["unit"].ShouldBe("亿斤"),
+            r => r["standard_value"].ShouldBe("181"), r => r["standard_unit"].ShouldBe("万吨"), r => r["scope"].ShouldBe("高新区"), r => r["task_id"].ShouldBe("d1-1"), r => r["definition"].ShouldContain("粮食产量"));
+        rows[1].ShouldSatisfyAllConditions(r => r["year"].ShouldBe("2019"), r => r["scope"].ShouldBeEmpty(), r => r["upper"].ShouldBeEmpty(), r => r["indicator"].ShouldBe("gdp_growth"));
+    }
+
+    [Fact]
+    public void A_sheet_has_a_frozen_head_with_a_filter_and_cells_that_run_no_formula()
+    {
+        using var stream = new MemoryStream();
+        WorkbookFile.Write([new Sheet("s", ["名称", .. Enumerable.Range(2, 27).Select(n => $"c{n}")], [["=1+1", 2.5m], ["@x", null]])], stream);
+
+        using var file = SpreadsheetDocument.Open(stream, false);
+        new OpenXmlValidator().Validate(file).Select(e => e.Description).ShouldBeEmpty();
+        var sheet = file.WorkbookPart!.WorksheetParts.Single().Worksheet;
+        sheet.Descendants<AutoFilter>().Single().Reference!.Value.ShouldBe("A1:AB3");
+        sheet.Descendants<Pane>().Single().State!.Value.ShouldBe(PaneStateValues.Frozen);
+        sheet.Descendants<CellFormula>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_column_of_targets_has_a_head_in_both_languages()
+    {
+        foreach (var language in (CultureInfo[])[CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("zh")])
+        {
+            CultureInfo.CurrentUICulture = language;
+            TargetsSheet.ColumnNames.Select(Heads.Of).Distinct().Count().ShouldBe(TargetsSheet.ColumnNames.Count);
+        }
+    }
+
+    [Fact]
     public void Every_ledger_column_has_a_head_in_both_languages()
     {
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

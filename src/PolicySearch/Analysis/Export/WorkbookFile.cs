@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PolicySearch.Analysis.Export;
 
-/// <summary>Writes tables as an Excel workbook (.xlsx), a sheet each, numbers as numbers, the heads bold and frozen.</summary>
+/// <summary>Writes tables as an Excel workbook (.xlsx), a sheet each, numbers as numbers, the heads bold, frozen and with a filter.</summary>
 public static class WorkbookFile
 {
     // Excel refuses more.
@@ -54,9 +54,15 @@ public static class WorkbookFile
         })));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, sheet.Heads, style: 1);
+        var rows = 1;
         foreach (var row in sheet.Rows)
+        {
             WriteRow(writer, row, style: 0);
+            rows++;
+        }
+
         writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(sheet.Heads.Count)}{rows}" });
         writer.WriteEndElement();
     }
 
@@ -90,6 +96,10 @@ public static class WorkbookFile
         var shortened = text.Length > LongestCell ? text[..LongestCell] : text;
         return shortened.All(System.Xml.XmlConvert.IsXmlChar) ? shortened : string.Concat(shortened.Where(System.Xml.XmlConvert.IsXmlChar));
     }
+
+    /// <summary>The letters of a column: 1 → A, 27 → AA.</summary>
+    private static string Letters(int column) =>
+        column <= 26 ? ((char)('A' + column - 1)).ToString() : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
 
     private static int WidthOf(string text) => text.Sum(c => c >= 0x2e80 ? 2 : 1);
 
