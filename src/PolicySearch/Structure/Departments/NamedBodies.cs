@@ -9,6 +9,8 @@ namespace PolicySearch.Structure.Departments;
 internal sealed class NamedBodies
 {
     private readonly Dictionary<string, Body?[]> _known = [];
+    private const int Parts = (int)Responsibility.Responsible + 1;
+
     private readonly List<DepartmentRole> _ofTask = [];
     private int _task;
 
@@ -26,7 +28,7 @@ internal sealed class NamedBodies
     public void Add(string name, Responsibility role)
     {
         if (!_known.TryGetValue(name, out var parts))
-            _known.Add(name, parts = new Body?[Enum.GetValues<Responsibility>().Length]);
+            _known.Add(name, parts = new Body?[Parts]);
         var body = parts[(int)role] ??= new Body(new DepartmentRole(name, role, Array.Find(parts, p => p is not null)?.Role.Canonical ?? CanonicalNames.Of(name)));
         if (body.LastTask == _task)
             return;

@@ -81,10 +81,12 @@ internal static class LineReader
         if (text.IsEmpty)
             return;
         if (LostLines.In(text, whole))
-            LostLines.Split(text, part => Items(line, part, parted));
+            Lost(line, text, parted);
         else
             Items(line, text, parted);
     }
+
+    private static void Lost(SourceLine line, ReadOnlySpan<char> text, List<SourceLine> parted) => LostLines.Split(text, part => Items(line, part, parted));
 
     /// <summary>Adds the items that run on in a line, or the whole line.</summary>
     private static void Items(SourceLine line, ReadOnlySpan<char> text, List<SourceLine> parted)

@@ -1,6 +1,6 @@
+using PolicySearch.Language;
 using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Outline;
-using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Structure.Selection;
 
@@ -10,13 +10,10 @@ namespace PolicySearch.Structure.Selection;
 /// <param name="StandingLine">The line that says so; it holds below that line.</param>
 internal sealed record DocumentRules(LeadRule Lead, IReadOnlyList<string> Standing, int StandingLine)
 {
-    private static readonly string[] FirstNameWords =
-    [
-        "列第一位", "排第一位", "排在第一位", "列在第一位", "列首位", "排首位", "排在首位", "列在首位", "第一个单位为牵头", "第一个部门为牵头", "第一责任单位为牵头", "首个单位为牵头", "首位单位为牵头",
-        "排名第一", "列第一的", "排在第一的", "第一位的为牵头", "第一家单位为牵头", "第一个为牵头", "排在第一个", "列在第一个", "列首个", "首位为牵头", "首个为牵头", "位列第一", "排序第一", "排名首位", "排序首位", "居首位", "列第1位", "排第1位",
-    ];
+    private static readonly WordSet FirstNameWords = new("列第一位", "排第一位", "排在第一位", "列在第一位", "列首位", "排首位", "排在首位", "列在首位", "第一个单位为牵头", "第一个部门为牵头", "第一责任单位为牵头", "首个单位为牵头", "首位单位为牵头",
+        "排名第一", "列第一的", "排在第一的", "第一位的为牵头", "第一家单位为牵头", "第一个为牵头", "排在第一个", "列在第一个", "列首个", "首位为牵头", "首个为牵头", "位列第一", "排序第一", "排名首位", "排序首位", "居首位", "列第1位", "排第1位");
 
-    private static readonly string[] FirstGroupWords = ["第一个逗号前", "逗号前为牵头", "逗号前的为牵头", "首个逗号前", "分号前为牵头", "第一个分号前", "第一个逗号之前", "逗号之前为牵头"];
+    private static readonly WordSet FirstGroupWords = new("第一个逗号前", "逗号前为牵头", "逗号前的为牵头", "首个逗号前", "分号前为牵头", "第一个分号前", "第一个逗号之前", "逗号之前为牵头");
 
     /// <summary>Reads the rules out of a document's lines.</summary>
     public static DocumentRules Read(IReadOnlyList<SourceLine> lines)
@@ -29,9 +26,9 @@ internal sealed record DocumentRules(LeadRule Lead, IReadOnlyList<string> Standi
             var text = line.Text.AsSpan();
             if (lead == LeadRule.None && text.Contains("牵头", StringComparison.Ordinal))
             {
-                if (ContainsAny(text, FirstGroupWords))
+                if (FirstGroupWords.IsIn(text))
                     lead = LeadRule.FirstGroup;
-                else if (ContainsAny(text, FirstNameWords))
+                else if (FirstNameWords.IsIn(text))
                     lead = LeadRule.FirstName;
             }
 

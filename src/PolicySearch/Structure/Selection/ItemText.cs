@@ -32,10 +32,12 @@ internal sealed class ItemText
     /// <param name="isLast">Whether the document numbers nothing more behind it: a paragraph to everybody then closes the document.</param>
     public static ItemText Of(OutlineNode node, bool isLast)
     {
-        var item = new ItemText();
+        if (node.Parts.Count == 0)
+            return Alone(node.Head);
         var parts = new List<PartText>(1 + node.Parts.Count) { node.Head };
         var below = new List<bool>(1 + node.Parts.Count) { false };
         Collect(node, parts, below);
+        var item = new ItemText();
         var last = parts.FindLastIndex(p => p.Clauses.Count > 0);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -72,6 +74,17 @@ internal sealed class ItemText
                 item.Texts.Add(part.Words);
         }
 
+        return item;
+    }
+
+    /// <summary>Most items are one line.</summary>
+    private static ItemText Alone(PartText head)
+    {
+        var item = new ItemText { Deadline = head.Deadline };
+        item.Parts.Add(head);
+        item.Clauses.AddRange(head.Clauses);
+        if (head.Words.Length > 0)
+            item.Texts.Add(head.Words);
         return item;
     }
 

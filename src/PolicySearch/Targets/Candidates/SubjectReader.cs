@@ -1,9 +1,9 @@
 using System.Buffers;
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Wording;
 using PolicySearch.Targets.Words;
-using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Targets.Candidates;
 
@@ -20,9 +20,9 @@ namespace PolicySearch.Targets.Candidates;
 internal static class SubjectReader
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789一二两三四五六七八九十百");
-    private static readonly string[] Scopes = WordLists.Of("scopes");
-    private static readonly string[] ScopeEnds = WordLists.Of("scope-ends");
-    private static readonly string[] ChangeWords = WordLists.Of("change-words");
+    private static readonly WordSet Scopes = WordLists.Set("scopes");
+    private static readonly WordSet ScopeEnds = WordLists.Set("scope-ends");
+    private static readonly WordSet ChangeWords = WordLists.Set("change-words");
 
     /// <summary>What the words before a figure say.</summary>
     internal readonly record struct Subject(TextSpan Core, TextSpan Verb, bool VerbNamed, TextSpan Of, Comparison? Bound, bool Scoped);
@@ -65,7 +65,7 @@ internal static class SubjectReader
     /// <summary>Where the value begins from which something changes, 由972个增加到; -1 where none stands there.</summary>
     private static int BaseStart(ReadOnlySpan<char> phrase)
     {
-        if (!EndsWithAny(phrase[..Phrases.LengthWithoutAbout(phrase)], ChangeWords))
+        if (ChangeWords.Suffix(phrase[..Phrases.LengthWithoutAbout(phrase)]) == 0)
             return -1;
         var from = Math.Max(phrase.LastIndexOf('由'), phrase.LastIndexOf('从'));
         return from >= 0 && phrase[from..].ContainsAny(Digits) ? from : -1;
@@ -93,7 +93,7 @@ internal static class SubjectReader
         for (var end = words.Length; end >= words.Length - verb; end -= Math.Max(1, verb))
         {
             var place = words[..end];
-            var named = StartsWithAny(place, Scopes) && EndsWithAny(place, ScopeEnds);
+            var named = Scopes.Prefix(place) > 0 && ScopeEnds.Suffix(place) > 0;
             if (named && place.Length <= 24 && !place.ContainsAny('、', '的'))
                 return end;
         }

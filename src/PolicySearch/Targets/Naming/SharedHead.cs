@@ -14,8 +14,8 @@ namespace PolicySearch.Targets.Naming;
 /// </summary>
 internal static class SharedHead
 {
-    private static readonly WordSet Works = new(WordLists.Of("parallel-works"));
-    private static readonly WordSet Ends = new(WordLists.Of("measure-ends"));
+    private static readonly WordSet Works = WordLists.Set("parallel-works");
+    private static readonly WordSet Ends = WordLists.Set("measure-ends");
 
     /// <summary>Completes the parts; what it cannot tell stays as printed.</summary>
     public static List<string> Complete(List<string> parts)

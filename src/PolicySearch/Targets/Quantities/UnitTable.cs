@@ -83,7 +83,7 @@ internal static class UnitTable
     }
 
     /// <summary>Longer words that begin like a unit: 6方面 is no 方, 四平市 no 平.</summary>
-    private static readonly WordSet LongerWords = new(WordLists.Of("longer-than-units"));
+    private static readonly WordSet LongerWords = WordLists.Set("longer-than-units");
 
     /// <summary>Looks a whole unit up, multiple included: <c>万亩</c> is 亩 and 10,000.</summary>
     public static (BaseUnit Unit, decimal Multiple)? Find(string unit) => Whole.TryGetValue(unit, out var found) ? found : null;

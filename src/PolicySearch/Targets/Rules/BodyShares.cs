@@ -1,6 +1,6 @@
+using PolicySearch.Language;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Words;
-using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Targets.Rules;
 
@@ -15,26 +15,26 @@ internal static class BodyShares
 {
     private const int LongestNoun = 16;
 
-    private static readonly string[] Bodies = WordLists.Of("bodies");
-    private static readonly string[] Results = WordLists.Of("results");
-    private static readonly string[] Reached = WordLists.Of("share-reached");
-    private static readonly string[] PaymentClauses = WordLists.Of("payment-clauses");
-    private static readonly string[] PaymentNouns = WordLists.Of("payment-nouns");
+    private static readonly WordSet Bodies = WordLists.Set("bodies");
+    private static readonly WordSet Results = WordLists.Set("results");
+    private static readonly WordSet Reached = WordLists.Set("share-reached");
+    private static readonly WordSet PaymentClauses = WordLists.Set("payment-clauses");
+    private static readonly WordSet PaymentNouns = WordLists.Set("payment-nouns");
 
     /// <summary>Whether a per cent before a noun states how many of the bodies reach something.</summary>
     public static bool IsGoal(Figure f)
     {
-        if (f.Dimension != Dimension.Percent || ContainsAny(f.Left, PaymentClauses))
+        if (f.Dimension != Dimension.Percent || PaymentClauses.IsIn(f.Left))
             return false;
         // 设施覆盖90%以上村, 实现90%以上事项一次办结: how far something reaches.
         if (f.IsBounded && (f.Left.Contains("覆盖", StringComparison.Ordinal) || f.Left.EndsWith("实现")))
             return true;
         var noun = f.Head.TrimStart('的');
-        if (noun.IsEmpty || StartsWithAny(noun, PaymentNouns))
+        if (noun.IsEmpty || PaymentNouns.Prefix(noun) > 0)
             return false;
         var near = noun[..Math.Min(LongestNoun, noun.Length)];
-        if (!ContainsAny(near, Bodies))
+        if (!Bodies.IsIn(near))
             return false;
-        return ContainsAny(f.Left, Reached) || ContainsAny(f.Rest, Results);
+        return Reached.IsIn(f.Left) || Results.IsIn(f.Rest);
     }
 }

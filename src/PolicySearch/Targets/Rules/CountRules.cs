@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicySearch.Language;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Words;
 using static PolicySearch.Language.AnyWord;
@@ -8,11 +9,11 @@ namespace PolicySearch.Targets.Rules;
 /// <summary>Counts of what is there already or is only spoken of, ranks, set phrases, and shares that describe.</summary>
 internal static class CountRules
 {
-    private static readonly string[] SpokenOfStarts = WordLists.Of("spoken-of-starts");
-    private static readonly string[] SpokenOfEnds = WordLists.Of("spoken-of-ends");
-    private static readonly string[] Places = WordLists.Of("places-counted");
-    private static readonly string[] Facilities = WordLists.Of("facilities");
-    private static readonly string[] Results = WordLists.Of("results");
+    private static readonly WordSet SpokenOfStarts = WordLists.Set("spoken-of-starts");
+    private static readonly WordSet SpokenOfEnds = WordLists.Set("spoken-of-ends");
+    private static readonly WordSet Places = WordLists.Set("places-counted");
+    private static readonly WordSet Facilities = WordLists.Set("facilities");
+    private static readonly WordSet Results = WordLists.Set("results");
     private static readonly string[] Stock = WordLists.Of("stock");
     private static readonly SearchValues<char> ArticleNumbers = SearchValues.Create("0123456789、和至-");
 
@@ -47,7 +48,7 @@ internal static class CountRules
             HoldsForResults = true,
             Refuses = ["辐射[5市]", "覆盖周边[3县]"],
         },
-        new(Refusal.Stock, "what is spoken of and never built", f => IsCount(f) && (StartsWithAny(f.Head, SpokenOfStarts) || (EndsWithAny(f.Head, SpokenOfEnds) && !(f.Head.EndsWith("问题") && f.Candidate.Verb.Of(f.Text).EndsWith("解决")))))
+        new(Refusal.Stock, "what is spoken of and never built", f => IsCount(f) && (SpokenOfStarts.Prefix(f.Head) > 0 || (SpokenOfEnds.Suffix(f.Head) > 0 && !(f.Head.EndsWith("问题") && f.Candidate.Verb.Of(f.Text).EndsWith("解决")))))
         {
             HoldsForResults = true,
             Refuses = ["抓好[3个]方面", "促进[7条]优势产业链延链", "紧盯[8项]重点指标"],
@@ -64,7 +65,7 @@ internal static class CountRules
             Refuses = ["按照第二条和第2、[3条]办理", "符合规模、资质等[5项]标准的企业"],
             Keeps = ["新建水库、泵站等[5项]工程"],
         },
-        new(Refusal.Stock, "bodies that are there, unless they reach something", f => IsCount(f) && (StartsWithAny(f.Head, Places) || ContainsAny(f.Head, "县(市", "县域")) && !ContainsAny(f.Head, Results) && !EndsWithAny(f.Head, Facilities))
+        new(Refusal.Stock, "bodies that are there, unless they reach something", f => IsCount(f) && (Places.Prefix(f.Head) > 0 || ContainsAny(f.Head, "县(市", "县域")) && !Results.IsIn(f.Head) && Facilities.Suffix(f.Head) == 0)
         {
             Refuses = ["支持[29个]扩权县(市)发展", "指导[5个]市辖区抓好工作"],
             Keeps = ["推动[16个]县(市、区)建成美丽乡村"],

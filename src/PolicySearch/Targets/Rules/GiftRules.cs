@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Wording;
@@ -9,11 +10,11 @@ namespace PolicySearch.Targets.Rules;
 /// <summary>What is paid or handed to whoever comes or qualifies, the marks of an assessment, and funds.</summary>
 internal static class GiftRules
 {
-    private static readonly string[] Paid = WordLists.Of("paid");
-    private static readonly string[] Granted = WordLists.Of("granted");
-    private static readonly string[] Shares = WordLists.Of("shares-of-payment");
-    private static readonly string[] Marks = WordLists.Of("marks");
-    private static readonly string[] Handouts = WordLists.Of("handouts");
+    private static readonly WordSet Paid = WordLists.Set("paid");
+    private static readonly WordSet Granted = WordLists.Set("granted");
+    private static readonly WordSet Shares = WordLists.Set("shares-of-payment");
+    private static readonly WordSet Marks = WordLists.Set("marks");
+    private static readonly WordSet Handouts = WordLists.Set("handouts");
 
     /// <summary>The rows, in the order in which they are asked.</summary>
     public static readonly GoalRule[] Rows =
@@ -23,16 +24,16 @@ internal static class GiftRules
             Refuses = ["发挥[5亿元]科技基金作用", "用好[1000亿元]金融工具", "设立产业基金[10亿元]"],
             Keeps = ["产业基金总规模超过[30亿元]"],
         },
-        new(Refusal.Subsidy, "the share of a sum that is paid", f => StartsWithAny(f.Left, Shares) && f.Dimension is Dimension.Percent or Dimension.Yuan or Dimension.Times && !StateMoney.IsInstrument(f) && !f.IsPace)
+        new(Refusal.Subsidy, "the share of a sum that is paid", f => Shares.Prefix(f.Left) > 0 && f.Dimension is Dimension.Percent or Dimension.Yuan or Dimension.Times && !StateMoney.IsInstrument(f) && !f.IsPace)
         {
             Refuses = ["按投资额的[20%]兑现"],
             Keeps = ["按不低于[5%]的幅度压减一般性支出", "按年均[10%]的速度增长"],
         },
-        new(Refusal.Subsidy, "at most, or as a gift", f => (f.Left.Contains("最高", StringComparison.Ordinal) || ContainsAny(f.Left, Granted)) && f.Dimension is not (Dimension.Persons or Dimension.Rank) && !StateMoney.IsInstrument(f))
+        new(Refusal.Subsidy, "at most, or as a gift", f => (f.Left.Contains("最高", StringComparison.Ordinal) || Granted.IsIn(f.Left)) && f.Dimension is not (Dimension.Persons or Dimension.Rank) && !StateMoney.IsInstrument(f))
         {
             Refuses = ["给予最高[10万元]支持", "享受[3处]场地"],
         },
-        new(Refusal.Subsidy, "the condition of a payment", f => f.Quantity.Value == 1 && f.Left.Contains('每') && !f.Left.Contains("每年", StringComparison.Ordinal) && (IsForEachDone(f.Left) || ContainsAny(f.Behind, Paid)))
+        new(Refusal.Subsidy, "the condition of a payment", f => f.Quantity.Value == 1 && f.Left.Contains('每') && !f.Left.Contains("每年", StringComparison.Ordinal) && (IsForEachDone(f.Left) || Paid.IsIn(f.Behind)))
         {
             HoldsForResults = true,
             Refuses = ["每引进[1名]博士奖励5万元", "每引进[1名]博士", "每个企业聘用[1人]补贴5万元"],
@@ -43,7 +44,7 @@ internal static class GiftRules
             Refuses = ["对创业者补贴[5000元]", "对每名学生资助[500元]", "安排奖补资金[3000万元]"],
             Keeps = ["低保标准每人每月提高[30元]", "拟安排专项债券[4万亿元]支持建设补助项目"],
         },
-        new(Refusal.Handout, "what each comer is handed", f => f.Dimension == Dimension.Count && f.Quantity.Value < 10 && ContainsAny(f.Clause, Handouts))
+        new(Refusal.Handout, "what each comer is handed", f => f.Dimension == Dimension.Count && f.Quantity.Value < 10 && Handouts.IsIn(f.Clause))
         {
             Refuses = ["免费发放印章[4枚]", "为企业免费赠送公章[3枚]"],
             Keeps = ["免费培训[5000人]"],
@@ -60,7 +61,7 @@ internal static class GiftRules
             Refuses = ["推广[1篇],得3分", "会议至少[3次](3分,少一次扣1分)"],
             Keeps = ["推广[1篇]以上"],
         },
-        new(Refusal.Mark, "marks, not a score to reach", f => f.Unit == "分" && (f.Candidate.Core.IsEmpty || IsBracketed(f) || EndsWithAny(f.Left, Marks) || f.Left.ContainsAny('扣', '奖', '积')))
+        new(Refusal.Mark, "marks, not a score to reach", f => f.Unit == "分" && (f.Candidate.Core.IsEmpty || IsBracketed(f) || Marks.Suffix(f.Left) > 0 || f.Left.ContainsAny('扣', '奖', '积')))
         {
             HoldsForResults = true,
             Refuses = ["检查合格得[2分]", "完成整治([10分])"],
@@ -91,7 +92,7 @@ internal static class GiftRules
             return false;
         if (StateMoney.IsInstrument(f) || StateMoney.IsRaisedStandard(f))
             return false;
-        return ContainsAny(f.Clause, Paid) || (f.Dimension != Dimension.Percent && StartsWithAny(f.Head, Paid)) || ContainsAny(f.Head, "奖励", "补贴");
+        return Paid.IsIn(f.Clause) || (f.Dimension != Dimension.Percent && Paid.Prefix(f.Head) > 0) || ContainsAny(f.Head, "奖励", "补贴");
     }
 
     /// <summary>每3年, 每两年: not 每年, which a year's work keeps.</summary>

@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Words;
 using static PolicySearch.Language.AnyWord;
@@ -9,9 +10,9 @@ internal static class NameRules
 {
     private const int LongestName = 40;
 
-    private static readonly string[] TimeMeasures = WordLists.Of("time-measures");
+    private static readonly WordSet TimeMeasures = WordLists.Set("time-measures");
     private static readonly string[] ChangeWords = WordLists.Of("change-words");
-    private static readonly string[] Benefits = WordLists.Of("benefits");
+    private static readonly WordSet Benefits = WordLists.Set("benefits");
 
     /// <summary>The rows, in the order in which they are asked.</summary>
     public static readonly GoalRule[] Rows =
@@ -118,11 +119,11 @@ internal static class NameRules
             return false;
         if (!f.Candidate.Head.IsEmpty && !f.Head.StartsWith("的") && f.Unit is "年" or "月" or "天" or "日" or "小时" or "分钟" or "周" or "时" or "周年" or "季度")
             return true;
-        if (ContainsAny(f.Left, "最长", "期不", "为期") || ContainsAny(f.Left, Benefits))
+        if (ContainsAny(f.Left, "最长", "期不", "为期") || Benefits.IsIn(f.Left))
             return true;
         // 一般登记5个工作日内办结: how long it may take.
         if (f.Unit.EndsWith("工作日", StringComparison.Ordinal) && !f.Candidate.Left.IsEmpty && f.Behind.StartsWith("内办结"))
             return false;
-        return !ContainsAny(f.Left, TimeMeasures) || (f.Quantity.Chinese && f.Unit is "年" or "月" or "日" or "天" && f.Candidate.Core.IsEmpty);
+        return !TimeMeasures.IsIn(f.Left) || (f.Quantity.Chinese && f.Unit is "年" or "月" or "日" or "天" && f.Candidate.Core.IsEmpty);
     }
 }

@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Words;
 using static PolicySearch.Language.AnyWord;
@@ -13,18 +14,18 @@ namespace PolicySearch.Targets.Rules;
 /// </summary>
 internal static class StateMoney
 {
-    private static readonly string[] Instruments = WordLists.Of("instruments");
-    private static readonly string[] Standards = WordLists.Of("standards");
-    private static readonly string[] Raised = WordLists.Of("raised");
+    private static readonly WordSet Instruments = WordLists.Set("instruments");
+    private static readonly WordSet Standards = WordLists.Set("standards");
+    private static readonly WordSet Raised = WordLists.Set("raised");
 
     /// <summary>Whether an indicator's name names an instrument of the year.</summary>
-    public static bool IsInstrument(string indicator) => ContainsAny(indicator, Instruments);
+    public static bool IsInstrument(string indicator) => Instruments.IsIn(indicator);
 
     /// <summary>Whether the figure, or the one that it goes on from, is an instrument of the year.</summary>
     public static bool IsInstrument(Figure f) =>
-        ContainsAny(f.Clause, Instruments) || (f.Candidate.Core.IsEmpty && f.Left.TrimStart(",、 ") is ['比' or '较', ..] && ContainsAny(f.Before, Instruments));
+        Instruments.IsIn(f.Clause) || (f.Candidate.Core.IsEmpty && f.Left.TrimStart(",、 ") is ['比' or '较', ..] && Instruments.IsIn(f.Before));
 
     /// <summary>Whether a standard of payment for all is raised, by an amount or to one.</summary>
     public static bool IsRaisedStandard(Figure f) =>
-        f.Dimension == Dimension.Yuan && ContainsAny(f.Left, Raised) && ContainsAny(f.Clause, Standards) && !ContainsAny(f.Left, "最高", "给予", "不超过");
+        f.Dimension == Dimension.Yuan && Raised.IsIn(f.Left) && Standards.IsIn(f.Clause) && !ContainsAny(f.Left, "最高", "给予", "不超过");
 }

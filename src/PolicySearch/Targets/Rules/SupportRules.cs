@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Words;
@@ -15,19 +16,19 @@ namespace PolicySearch.Targets.Rules;
 /// </summary>
 internal static class SupportRules
 {
-    private static readonly string[] Limits = WordLists.Of("limits");
-    private static readonly string[] Burdens = WordLists.Of("burdens");
-    private static readonly string[] Recipients = WordLists.Of("recipients");
-    private static readonly string[] Earnings = WordLists.Of("earnings");
-    private static readonly string[] Payments = WordLists.Of("payments");
-    private static readonly string[] Measured = WordLists.Of("measured");
-    private static readonly string[] Selections = WordLists.Of("selections");
-    private static readonly string[] Conditions = WordLists.Of("conditions");
-    private static readonly string[] Grants = WordLists.Of("grants");
-    private static readonly string[] Follows = WordLists.Of("follows");
-    private static readonly string[] Paid = WordLists.Of("handed");
-    private static readonly string[] GoalWords = WordLists.Of("reached");
-    private static readonly string[] ChosenBefore = WordLists.Of("chosen-before");
+    private static readonly WordSet Limits = WordLists.Set("limits");
+    private static readonly WordSet Burdens = WordLists.Set("burdens");
+    private static readonly WordSet Recipients = WordLists.Set("recipients");
+    private static readonly WordSet Earnings = WordLists.Set("earnings");
+    private static readonly WordSet Payments = WordLists.Set("payments");
+    private static readonly WordSet Measured = WordLists.Set("measured");
+    private static readonly WordSet Selections = WordLists.Set("selections");
+    private static readonly WordSet Conditions = WordLists.Set("conditions");
+    private static readonly WordSet Grants = WordLists.Set("grants");
+    private static readonly WordSet Follows = WordLists.Set("follows");
+    private static readonly WordSet Paid = WordLists.Set("handed");
+    private static readonly WordSet GoalWords = WordLists.Set("reached");
+    private static readonly WordSet ChosenBefore = WordLists.Set("chosen-before");
 
     /// <summary>The rows, in the order in which they are asked.</summary>
     public static readonly GoalRule[] Rows =
@@ -78,15 +79,15 @@ internal static class SupportRules
     private static bool IsCap(Figure f)
     {
         var left = f.Left;
-        if (ContainsAny(left, Limits))
+        if (Limits.IsIn(left))
             return true;
-        return f.IsMoney && f.Candidate.Op == Comparison.AtMost && !ContainsAny(f.Clause, Burdens);
+        return f.IsMoney && f.Candidate.Op == Comparison.AtMost && !Burdens.IsIn(f.Clause);
     }
 
     /// <summary>单个项目1000万元, 150万元/家: an amount for each recipient; 每户增收5000元 is a goal.</summary>
     private static bool IsForEach(Figure f) =>
         (f.Dimension == Dimension.Ratio && ContainsAny(f.Left, "奖励", "给予"))
-        || f.IsMoney && ((f.Quantity.End < f.Text.Length && f.Text[f.Quantity.End] == '/') || ContainsAny(f.Clause, Recipients)) && !ContainsAny(f.Clause, Earnings) && !StateMoney.IsRaisedStandard(f);
+        || f.IsMoney && ((f.Quantity.End < f.Text.Length && f.Text[f.Quantity.End] == '/') || Recipients.IsIn(f.Clause)) && !Earnings.IsIn(f.Clause) && !StateMoney.IsRaisedStandard(f);
 
     /// <summary>贷款利率不高于4%, 按市场评估租金的40%支付: the share of a sum that is paid or charged.</summary>
     private static bool IsRateOfPayment(Figure f)
@@ -103,7 +104,7 @@ internal static class SupportRules
                 return true;
         }
 
-        return f.Dimension == Dimension.Percent && ContainsAny(left, Payments) && !ContainsAny(left, Measured);
+        return f.Dimension == Dimension.Percent && Payments.IsIn(left) && !Measured.IsIn(left);
     }
 
     /// <summary>按年均10%的速度增长, 按年内完成50%的目标, 按计划完成投资.</summary>
@@ -115,7 +116,7 @@ internal static class SupportRules
         var end = f.Text.AsSpan(f.Quantity.End).IndexOfAny(",;。\n");
         var behind = f.Text.AsSpan(f.Quantity.End, end < 0 ? f.Text.Length - f.Quantity.End : end);
         // 缴税达到30万元以上,一次性给予10万元奖励; 500亩以上(含500亩).
-        if (end >= 0 && f.IsMoney && StartsWithAny(f.Text.AsSpan(f.Quantity.End + end + 1), Follows))
+        if (end >= 0 && f.IsMoney && Follows.Prefix(f.Text.AsSpan(f.Quantity.End + end + 1)) > 0)
             return true;
         if (f.Quantity.Start > 1 && f.Text[f.Quantity.Start - 1] == '含' && f.Text[f.Quantity.Start - 2] == '(')
             return true;
@@ -124,10 +125,10 @@ internal static class SupportRules
             return false;
         var stop = f.Text.AsSpan(f.Quantity.End).IndexOfAny(";。\n");
         var rest = f.Text.AsSpan(f.Quantity.End, stop < 0 ? f.Text.Length - f.Quantity.End : stop);
-        if (!ContainsAny(rest[of..], Grants))
+        if (!Grants.IsIn(rest[of..]))
             return false;
         return of == behind.Length - 1 || (behind.StartsWith("的") && ContainsAny(behind, "给予", "奖", "补", "资助"))
-            || StartsWithAny(WithoutNumber(f.Clause), Conditions);
+            || Conditions.Prefix(WithoutNumber(f.Clause)) > 0;
     }
 
     /// <summary>按人均不低于20平方米: room for each person; 人均公园绿地面积13平方米 is a goal.</summary>
@@ -146,7 +147,7 @@ internal static class SupportRules
     /// <summary>每年遴选不超过20名: at most so many are chosen. 评选典型案例100个 is a goal.</summary>
     private static bool IsSelectionCap(Figure f) =>
         f.Candidate.Op == Comparison.AtMost && f.Dimension is Dimension.Count or Dimension.Persons
-        && (ContainsAny(f.Clause, Selections) || ContainsAny(f.Text.AsSpan(f.Candidate.Sentence.Start, f.Candidate.Clause.Start - f.Candidate.Sentence.Start), ChosenBefore));
+        && (Selections.IsIn(f.Clause) || ChosenBefore.IsIn(f.Text.AsSpan(f.Candidate.Sentence.Start, f.Candidate.Clause.Start - f.Candidate.Sentence.Start)));
 
     /// <summary>An amount or share in a sentence that says what is given, without a word of reaching anything.</summary>
     private static bool StandsBesideGrant(Figure f)
@@ -158,7 +159,7 @@ internal static class SupportRules
         var start = f.Text.AsSpan(f.Candidate.Sentence.Start, f.Quantity.Start - f.Candidate.Sentence.Start).LastIndexOf(';') + 1 + f.Candidate.Sentence.Start;
         var length = f.Text.AsSpan(f.Quantity.End, f.Candidate.Sentence.End - f.Quantity.End).IndexOf(';');
         var end = length < 0 ? f.Candidate.Sentence.End : f.Quantity.End + length;
-        return ContainsAny(f.Text.AsSpan(start, end - start), Paid) && !ContainsAny(f.Clause, GoalWords);
+        return Paid.IsIn(f.Text.AsSpan(start, end - start)) && !GoalWords.IsIn(f.Clause);
     }
 
     /// <summary>每年安排专项资金2亿元, 安排算力资源10万元: what is set aside, not what is reached.</summary>

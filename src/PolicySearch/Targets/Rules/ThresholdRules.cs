@@ -1,17 +1,17 @@
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Quantities;
 using PolicySearch.Targets.Words;
-using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Targets.Rules;
 
 /// <summary>Figures that describe the noun of another figure.</summary>
 internal static class ThresholdRules
 {
-    private static readonly string[] LeadsOn = WordLists.Of("leads-on");
-    private static readonly string[] Plants = WordLists.Of("plants");
-    private static readonly string[] Building = WordLists.Of("building");
-    private static readonly string[] People = WordLists.Of("people");
+    private static readonly WordSet LeadsOn = WordLists.Set("leads-on");
+    private static readonly WordSet Plants = WordLists.Set("plants");
+    private static readonly WordSet Building = WordLists.Set("building");
+    private static readonly WordSet People = WordLists.Set("people");
 
     /// <summary>The rows, in the order in which they are asked.</summary>
     public static readonly GoalRule[] Rows =
@@ -46,12 +46,12 @@ internal static class ThresholdRules
             Refuses = ["新增投资[千万元]以上入园企业50户", "培育产值[5亿元]以上的企业10家", "面向[2-5人]的创业团队", "培育营收超[1000万元]企业100家"],
             Keeps = ["80%以上的村建成[1个]广场", "实现[90%]以上事项一次办结", "达到[3万元]以上并增长10%以上", "赤字率拟按[4%]左右安排", "[80%]以上的村建成文化广场", "失业率稳定在[5%]左右的较低水平"],
         },
-        new(Refusal.Capacity, "the yearly output of a plant is part of its project's name", f => f.Dimension == Dimension.Mass && f.Candidate.Op == Comparison.Equal && f.Candidate.Core.IsEmpty && EndsWithAny(f.Head, Plants))
+        new(Refusal.Capacity, "the yearly output of a plant is part of its project's name", f => f.Dimension == Dimension.Mass && f.Candidate.Op == Comparison.Equal && f.Candidate.Core.IsEmpty && Plants.Suffix(f.Head) > 0)
         {
             Refuses = ["抓好[80万吨]乙烯项目"],
             Keeps = ["粮食产量[80万吨]"],
         },
-        new(Refusal.Stock, "how many people live there", f => f.Unit.Contains('亿') && StartsWithAny(f.Head.TrimStart("多余"), People))
+        new(Refusal.Stock, "how many people live there", f => f.Unit.Contains('亿') && People.Prefix(f.Head.TrimStart("多余")) > 0)
         {
             Refuses = ["端牢[14亿]人口的饭碗"],
             Keeps = ["总人口控制在[14亿人]以内"],
@@ -65,7 +65,7 @@ internal static class ThresholdRules
             return false;
         var close = f.Candidate.SuffixEnd + 1;
         var ends = close >= f.Text.Length || f.Text[close] is ',' or '。' or ';' or '、' or '和' or '及' or '与' or '\n';
-        return !(ends && ContainsAny(f.Clause, Building));
+        return !(ends && Building.IsIn(f.Clause));
     }
 
     private static bool IsBoundedNoun(ReadOnlySpan<char> head)
@@ -92,7 +92,7 @@ internal static class ThresholdRules
     private static bool IsBoundOfName(Figure f)
     {
         // 达到3万元以上并增长10%以上: 并 leads on to the next figure and is no noun.
-        if (f.Candidate.Head.IsEmpty || StartsWithAny(f.Head, LeadsOn) || StateMoney.IsInstrument(f))
+        if (f.Candidate.Head.IsEmpty || LeadsOn.Prefix(f.Head) > 0 || StateMoney.IsInstrument(f))
             return false;
         if (f.Head.StartsWith("级") && f.IsBounded)
             return true;

@@ -20,7 +20,7 @@ internal sealed class DateMarks
     private static readonly FrozenSet<string> ThisYear = WordLists.Of("this-year").ToFrozenSet();
     private static readonly FrozenSet<string> NextYear = WordLists.Of("next-year").ToFrozenSet();
     private static readonly WordSet Words = new([.. WordLists.Of("this-year"), .. WordLists.Of("next-year"), .. WordLists.Of("five-years"), .. FiveYearPlans.Names]);
-    private static readonly WordSet UntilWords = new(WordLists.Of("until"));
+    private static readonly WordSet UntilWords = WordLists.Set("until");
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",。;、:\n");
 

@@ -14,9 +14,11 @@ internal sealed class ReviewScope
 {
     private const int Opening = 16;
 
-    private static readonly WordSet Headings = new(WordLists.Of("review-headings"));
+    private static readonly WordSet Headings = WordLists.Set("review-headings");
     private static readonly string[] Openings = WordLists.Of("review-openings");
-    private static readonly WordSet Sentences = new(WordLists.Of("review-sentences"));
+    private static readonly WordSet Sentences = WordLists.Set("review-sentences");
+
+    private static readonly List<TextSpan> None = [];
 
     private readonly DateMarks _dates;
     private readonly int? _year;
@@ -33,7 +35,16 @@ internal sealed class ReviewScope
     public bool IsWhole => IsGlossary || _end == int.MaxValue;
 
     /// <summary>Whether what stands at an offset tells a result.</summary>
-    public bool IsResult(int at) => at < _end || _sentences.Exists(s => at >= s.Start && at < s.End);
+    public bool IsResult(int at)
+    {
+        foreach (var sentence in _sentences)
+        {
+            if (at >= sentence.Start && at < sentence.End)
+                return true;
+        }
+
+        return at < _end;
+    }
 
     /// <summary>The scope of a task.</summary>
     /// <param name="task">The task.</param>
@@ -45,11 +56,11 @@ internal sealed class ReviewScope
         foreach (var heading in task.Section)
         {
             if (document.Heading(heading).IsReview)
-                return new ReviewScope(heading.Contains('释', StringComparison.Ordinal), int.MaxValue, document.Year, dates, []);
+                return new ReviewScope(heading.Contains('释', StringComparison.Ordinal), int.MaxValue, document.Year, dates, None);
         }
 
         if (Explains(text))
-            return new ReviewScope(true, 0, document.Year, dates, []);
+            return new ReviewScope(true, 0, document.Year, dates, None);
         return new ReviewScope(false, OpensWithReview(text) ? dates.FirstGoal(0, document.Year) ?? int.MaxValue : 0, document.Year, dates, ReviewSentences(text, document, dates));
     }
 
@@ -69,7 +80,7 @@ internal sealed class ReviewScope
     /// <summary>…开局之年。过去一年,我们的工作取得了成绩。产值增长9%: what follows such a sentence in its paragraph tells results too.</summary>
     private static List<TextSpan> ReviewSentences(string text, DocumentScope document, DateMarks dates)
     {
-        var spans = new List<TextSpan>();
+        List<TextSpan>? spans = null;
         for (var at = 0; Sentences.Next(text, at) is { } word;)
         {
             at = word.Start + word.Length;
@@ -77,11 +88,11 @@ internal sealed class ReviewScope
                 continue;
             var paragraph = text.IndexOf('\n', at);
             var end = Math.Min(paragraph < 0 ? text.Length : paragraph, dates.FirstGoal(at, document.Year) ?? text.Length);
-            spans.Add(new TextSpan(word.Start, end));
+            (spans ??= []).Add(new TextSpan(word.Start, end));
             at = Math.Max(at, end);
         }
 
-        return spans;
+        return spans ?? None;
     }
 
     private static bool OpensWithReview(string text)

@@ -23,7 +23,7 @@ internal static class BasisWords
     private static readonly string[] NoChange = WordLists.Of("no-change");
 
     /// <summary>Words of degree and measure that may stand between 增长 and its figure.</summary>
-    private static readonly WordSet Degrees = new(WordLists.Of("degrees"));
+    private static readonly WordSet Degrees = WordLists.Set("degrees");
 
     /// <summary>The basis of a figure.</summary>
     /// <param name="left">The words of its clause that stand before it.</param>

@@ -6,10 +6,10 @@ namespace PolicySearch.Targets.Wording;
 /// <summary>Words that stand round an indicator and are no part of its name.</summary>
 internal static class Phrases
 {
-    private static readonly WordSet Openers = new(WordLists.Of("openers"));
+    private static readonly WordSet Openers = WordLists.Set("openers");
     private static readonly WordSet Closers = new([.. WordLists.Of("closers"), " "]);
     private static readonly WordSet Verbs = new([.. WordLists.Of("verbs"), .. WordLists.Of("verbs-unnamed")]);
-    private static readonly WordSet UnnamedVerbs = new(WordLists.Of("verbs-unnamed"));
+    private static readonly WordSet UnnamedVerbs = WordLists.Set("verbs-unnamed");
 
     /// <summary>How many characters at the start of a phrase are openers.</summary>
     public static int LeadingLength(ReadOnlySpan<char> phrase)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicySearch.Language;
 
 namespace PolicySearch.Targets.Words;
 
@@ -18,6 +19,10 @@ internal static class WordLists
     /// <summary>The words of a list.</summary>
     /// <exception cref="KeyNotFoundException">The file has no list of that name.</exception>
     public static string[] Of(string name) => Lists[name];
+
+    /// <summary>The words of a list, to be looked for in phrases and at their ends.</summary>
+    /// <exception cref="KeyNotFoundException">The file has no list of that name.</exception>
+    public static WordSet Set(string name) => new(Lists[name]);
 
     /// <summary>All lists in the order of the file, repeated words and names included, for the checker.</summary>
     internal static List<(string Name, string Purpose, string[] Words)> Read()
