@@ -19,6 +19,7 @@ internal static class EvaluateCommand
         var format = Options.Format(ResultFormat.Markdown, ResultFormat.Json);
         var command = new Command("evaluate", Texts.Of("evaluate.about")) { folds, output, format };
         labels.AddTo(command);
+        command.Add(EvaluateExtractionCommand.Create(session));
         command.Add(EvaluateTargetsCommand.Create(session));
         command.Add(EvaluateCodesCommand.Create(session));
         command.Add(EvaluateSearchCommand.Create(session));

@@ -11,24 +11,38 @@ namespace PolicySearch.Cli.Commands;
 /// <summary><c>evaluate targets --gold FILE…</c>: extracted targets against annotated ones.</summary>
 internal static class EvaluateTargetsCommand
 {
-    private const int MostMisses = 10_000;
+    internal const int MostMisses = 10_000;
     private const int QuoteWidth = 60;
 
     public static Command Create(Session session)
     {
         var gold = Options.Many("--gold", "FILE", Texts.Of("evaluate.gold"));
         gold.Required = true;
+        gold.AllowMultipleArgumentsPerToken = true;
         var documents = Options.Text("--documents", "DIR", Texts.Of("evaluate.documents"));
         var misses = Options.Number("--misses", Texts.Of("evaluate.misses"), 20, 0, MostMisses);
         var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Markdown);
         var command = new Command("targets", Texts.Of("evaluate.targets")) { gold, documents, misses, format };
         command.SetAction(parsed =>
         {
-            var pipeline = Workplace.Pipeline(null);
-            var scores = (parsed.GetValue(gold) ?? []).Select(file => (Path.GetFileNameWithoutExtension(file), Score(pipeline, file, parsed.GetValue(documents)))).ToList();
+            var scores = Scores(parsed.GetValue(gold), parsed.GetValue(documents));
             Write(session, parsed.GetRequiredValue(format), scores, parsed.GetValue(misses));
         });
         return command;
+    }
+
+    /// <summary>Scores annotated documents.</summary>
+    internal static List<(string Document, TargetScores Scores)> Scores(string[]? gold, string? folder)
+    {
+        var pipeline = Workplace.Pipeline(null);
+        return [.. (gold ?? []).Select(file => (Path.GetFileNameWithoutExtension(file), Score(pipeline, file, folder)))];
+    }
+
+    /// <summary>Lists the first disagreements.</summary>
+    internal static void WriteMisses(Session session, List<(string Document, TargetScores Scores)> scores, int misses)
+    {
+        foreach (var (document, miss) in scores.SelectMany(s => s.Scores.Misses.Select(miss => (s.Document, miss))).Take(misses))
+            session.Output.WriteLine($"{document} {miss.Number}: {JsonCode.Of(miss.Kind)}  “{LineWrap.Cut(miss.Quote, QuoteWidth)}”  {miss.Detail}");
     }
 
     private static TargetScores Score(PolicyPipeline pipeline, string gold, string? folder)
@@ -65,8 +79,7 @@ internal static class EvaluateTargetsCommand
 
         var pooled = (Texts.Of("evaluate.all"), TargetScores.Pool([.. scores.Select(s => s.Scores)]));
         Listing.Write(session, format, [.. scores, pooled], Columns);
-        foreach (var (document, miss) in scores.SelectMany(s => s.Scores.Misses.Select(miss => (s.Document, miss))).Take(misses))
-            session.Output.WriteLine($"{document} {miss.Number}: {JsonCode.Of(miss.Kind)}  “{LineWrap.Cut(miss.Quote, QuoteWidth)}”  {miss.Detail}");
+        WriteMisses(session, scores, misses);
     }
 
     private static IReadOnlyList<Column<(string Document, TargetScores Scores)>> Columns =>

@@ -50,16 +50,35 @@ internal static class ExtractCommand
             try
             {
                 foreach (var document in pipeline.Extract(Path.GetFileName(path), OrdinaryFile.Read(path, options.MaxBytes), options))
-                    write(session, document);
+                    failed |= !Write(session, document, write);
             }
             catch (PolicySearchException e)
             {
-                session.Error.WriteLine(e.Message.ReplaceLineEndings(" "));
-                failed = true;
+                failed |= Tell(session, e);
             }
         }
 
         return failed ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    /// <summary>Writes one document; the others of its file are written although one has no tasks.</summary>
+    private static bool Write(Session session, ExtractedDocument document, Action<Session, ExtractedDocument> write)
+    {
+        try
+        {
+            write(session, document);
+            return true;
+        }
+        catch (PolicySearchException e)
+        {
+            return !Tell(session, e);
+        }
+    }
+
+    private static bool Tell(Session session, PolicySearchException e)
+    {
+        session.Error.WriteLine(e.Message.ReplaceLineEndings(" "));
+        return true;
     }
 
     private static void WriteDocument(Session session, ExtractedDocument document) =>
@@ -68,7 +87,7 @@ internal static class ExtractCommand
     private static void WriteTasks(Session session, ExtractedDocument document)
     {
         session.WriteJsonLines(document.Tasks);
-        if (document.Tasks.Count == 0)
+        if (document.Tasks.Count == 0 && !document.IsResolution)
             throw new PolicySearchException(ErrorCode.NoTasks, document.Document.Document);
     }
 }

@@ -35,7 +35,7 @@ public sealed record IndexFailure(string File, ErrorCode Code, string Message);
 /// <summary>What a run over files and folders did.</summary>
 /// <param name="Added">Documents that are new.</param>
 /// <param name="Updated">Documents that were replaced.</param>
-/// <param name="Skipped">Documents that did not change.</param>
+/// <param name="Skipped">Documents that did not change, and resolutions, which hold no tasks.</param>
 /// <param name="Removed">Documents whose file is gone.</param>
 /// <param name="Tasks">Tasks of the documents added and updated.</param>
 /// <param name="Targets">Targets of those tasks.</param>

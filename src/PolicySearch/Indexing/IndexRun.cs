@@ -71,6 +71,12 @@ internal sealed class IndexRun(IProgress<IndexProgress>? progress)
         foreach (var document in read.Documents)
         {
             _seen.Add(document.Source);
+            if (document.Content is { Tasks.Count: 0, IsResolution: true })
+            {
+                _skipped++;
+                continue;
+            }
+
             if (document.Content.Tasks.Count == 0)
             {
                 var named = document.Source;

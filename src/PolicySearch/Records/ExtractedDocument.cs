@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicySearch.Records;
 
 /// <summary>Everything that was understood of one document.</summary>
@@ -10,6 +12,10 @@ public sealed record ExtractedDocument(PolicyDocument Document, IReadOnlyList<Po
 
     /// <summary>What it states as achieved, in document order; no result is a target.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
+
+    /// <summary>Whether it is a congress's resolution on a report, which has no tasks of its own.</summary>
+    [JsonIgnore]
+    public bool IsResolution => Untaken.Any(u => u.Reason == UntakenReasons.Resolution);
 
     /// <summary>What the file's reader left out before anything was understood, one sentence each with the reason (menus, page numbers, an unreadable entry).</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];

@@ -27,6 +27,9 @@ public static class UntakenReasons
     /// <summary>It explains a term.</summary>
     public const string Glossary = "glossary";
 
+    /// <summary>It stands in a congress's resolution on a report, which repeats what the report promises.</summary>
+    public const string Resolution = "resolution";
+
     /// <summary>It is a paragraph between a heading and its items.</summary>
     public const string LeadIn = "lead-in";
 

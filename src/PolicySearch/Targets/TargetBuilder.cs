@@ -1,4 +1,3 @@
-using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Catalogue;
@@ -14,8 +13,6 @@ namespace PolicySearch.Targets;
 internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, string text, DateMarks dates, int? defaultYear)
 {
     private const int Near = 2000;
-
-    private static readonly WordSet RankVerbs = new("排名", "进入", "位居", "跻身", "保持", "位列");
 
     private readonly List<Target> _targets = [];
     private readonly CarriedScope _scope = new(text, document.Own);
@@ -49,7 +46,7 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         var inherited = subject.Length > 0 && goal.Core.IsEmpty && subject == _subject && !Inherits(goal);
         var verb = Verb(goal);
         if (goal.Quantity.Dimension == Dimension.Rank)
-            subject = Ranked(_subject.Length > 0 ? _subject : subject) + "排名";
+            subject = SubjectNouns.Ranked(_subject.Length > 0 ? _subject : subject) + "排名";
         var parts = goal.Head.IsEmpty || goal.Head.Of(text) is "标准" or "水平" or "的目标" ? SubjectParts.Split(subject, pairs: false) : [subject];
         var shared = SubjectParts.AreRates(parts) || (goal.Quantity.Dimension is Dimension.Percent or Dimension.Times && SubjectParts.AreIndicators(parts));
         foreach (var part in shared ? parts : [subject])
@@ -102,6 +99,8 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
     {
         var left = (group ?? goal).Left.Of(text);
         var basis = BasisWords.Of(left, goal.Quantity, !goal.Head.IsEmpty || goal.Quantity.Dimension is Dimension.Count or Dimension.Persons);
+        if (basis == Basis.Level && goal.Core.IsEmpty && !SubjectNouns.GrowthAim(goal, text).IsEmpty)
+            basis = Basis.Growth;
         if (basis == Basis.Level && goal.Head.Of(text) is ['的', '幅', '度', .. var change])
             basis = BasisWords.Of(change[..Phrases.LeadingVerbs(change).Length], goal.Quantity);
         var quantity = BasisWords.Multiple(goal.Quantity, basis, left);
@@ -175,6 +174,9 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         // 审核人员不少于执法人员总数的5%.
         if (!goal.Of.IsEmpty)
             return own.Length > 0 ? $"{own}占{goal.Of.Of(text)}比重" : $"占{goal.Of.Of(text)}比重";
+        // 提出8%左右的生产总值增长目标.
+        if (own.Length == 0 && SubjectNouns.GrowthAim(goal, text) is { Length: > 0 } aim)
+            return aim.ToString();
         // 一律按不低于5%的幅度压减一般性支出.
         if (own.Length <= 2 && goal.Head.Of(text) is ['的', '幅', '度', .. var reduced])
             return reduced[Phrases.LeadingVerbs(reduced).Length..].ToString();
@@ -182,7 +184,7 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
         if (goal.Measures && goal.Head.Of(text) is ['的', .. var noun])
             return $"{noun}{own}";
         // 粮食播种面积稳定在10万亩,产量达到3万吨: the yield of the crop before it.
-        if (own is "产量" or "总产量" or "总产" && _subject.EndsWith("面积", StringComparison.Ordinal) && Crop(_subject) is { Length: > 0 } crop)
+        if (own is "产量" or "总产量" or "总产" && _subject.EndsWith("面积", StringComparison.Ordinal) && SubjectNouns.Crop(_subject) is { Length: > 0 } crop)
             return crop + own;
         // 市场主体3万户、总量突破20万户: a word of measure alone measures what was named before it.
         if (own is "总量" or "总数" or "总规模" or "总里程" or "总面积" or "保有量" && goal.Verb.IsEmpty)
@@ -207,16 +209,6 @@ internal sealed class TargetBuilder(PolicyTask task, DocumentScope document, str
     private bool Inherits(Candidate goal) =>
         !goal.Left.IsEmpty && goal.Verb.IsEmpty && (goal.ContinuesList || goal.Left.Start == goal.Clause.Start)
         && !(goal.Quantity.Dimension is not (Dimension.Percent or Dimension.Points or Dimension.Times) && CountedAs.IsIncrease(goal.Left.Of(text)));
-
-    private static string Crop(string area) =>
-        area[..^2] is var words && words.EndsWith("播种", StringComparison.Ordinal) || words.EndsWith("种植", StringComparison.Ordinal) ? words[..^2] : "";
-
-    /// <summary>营商环境排名进入全省: what is ranked stands before the place among whom.</summary>
-    private static string Ranked(string subject)
-    {
-        var at = RankVerbs.IndexIn(subject);
-        return at > 1 ? subject[..at] : subject;
-    }
 
     private string Verb(Candidate goal) =>
         !goal.Verb.IsEmpty ? goal.Verb.Of(text).ToString() : goal.ContinuesList ? _verb : "";

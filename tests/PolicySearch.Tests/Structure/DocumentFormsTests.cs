@@ -48,6 +48,23 @@ public sealed class DocumentFormsTests
     }
 
     [Theory]
+    [InlineData("某省第十四届人民代表大会第四次会议关于政府工作报告的决议", 0, "a congress on a report")]
+    [InlineData("某县人民代表大会关于批准财政预算的决议", 0, "and on a budget")]
+    [InlineData("某市人民政府关于加快水利改革的决定", 1, "a decision of a government")]
+    public void A_resolution_holds_no_tasks(string title, int tasks, string because) =>
+        PolicySearch.Structure.TaskParser.Parse(
+            new ReadDocument("a.txt", "", "text", [new Paragraph(1, "会议要求，新建水库3座，加固堤防20公里，确保全部完成。")]),
+            new PolicyDocument { Document = "a", Title = title }).Tasks.Count.ShouldBe(tasks, because);
+
+    [Fact]
+    public void A_paragraph_above_a_box_is_work_and_no_introduction() =>
+        Tasks("第一节 完善设施\n推进场馆升级，建设书房10个。\n专栏1 重点工程\n1.新建大舞台40个。\n2.建设绿道75公里。").Select(t => t.Text[..2]).ShouldBe(["推进", "新建", "建设"]);
+
+    [Fact]
+    public void A_paragraph_that_sets_the_deficit_above_items_is_a_task() =>
+        Tasks("一、主要工作\n实施积极的财政政策。今年拟安排财政赤字800亿元。\n（一）减税。减免费用500家。\n（二）增支。新建学校3所。").Count.ShouldBe(3);
+
+    [Theory]
     [InlineData("第一节 目标\n注：1.括号内为累计数。\n2.空气评价覆盖38个乡镇。\n3.为2013年数据。", "on one line and below")]
     [InlineData("第一节 目标\n注：\n1.括号内为累计数。\n2.空气评价覆盖38个乡镇。\n3.为2013年数据。", "each on its line")]
     [InlineData("第一节 目标\n说明：1.价值量指标按当年价计算30亿元。\n2.增速按可比价计算。", "说明")]

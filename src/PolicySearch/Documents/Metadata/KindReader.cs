@@ -28,6 +28,9 @@ internal static partial class KindReader
     /// <summary>The kind.</summary>
     public static DocumentKind Read(string title, DocumentLines lines)
     {
+        // 关于政府工作报告的决议 is no report.
+        if (title.EndsWith("决议", StringComparison.Ordinal))
+            return DocumentKind.Other;
         foreach (var (kind, pattern) in Titles)
         {
             if (pattern().IsMatch(title))

@@ -14,9 +14,6 @@ namespace PolicySearch.Structure.Departments;
 /// </remarks>
 internal ref struct ClauseTokenizer
 {
-    /// <summary>市科技局牵头…: a body, a verb, and words of three characters behind it, at the least.</summary>
-    private const int ShortestWithVerb = 8;
-
     /// <summary>What parts names and groups, or opens and closes what belongs together.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create(Brackets.Openers + Brackets.Closers + ":：、﹑､/／|,，;；。\n");
 
@@ -42,9 +39,12 @@ internal ref struct ClauseTokenizer
         tokens.Clear();
         var end = StandingAside.Start(text);
         var tokenizer = new ClauseTokenizer(text[..end], tokens);
+        var start = label > 0 ? label : StandingAside.Length(text[..end]);
         if (label > 0)
             tokenizer.Colon(0, label);
-        tokenizer.Read(label);
+        else if (start > 0)
+            tokens.Add(new ClauseToken(ClauseTokenKind.Aside, 0, start));
+        tokenizer.Read(start);
         RemarksBehind(text, tokens);
         if (end < text.Length)
             tokens.Add(new ClauseToken(ClauseTokenKind.Aside, end, text.Length - end));
@@ -72,9 +72,9 @@ internal ref struct ClauseTokenizer
         var depth = 0;
         for (var i = start; i < _text.Length; i++)
         {
-            if (_text[i..].IndexOfAny(Marks) is not (>= 0 and var next))
+            i += _text[i..].IndexOfAny(Marks) is >= 0 and var next ? next : _text.Length - i;
+            if (i == _text.Length)
                 break;
-            i += next;
             var c = _text[i];
             if (depth == 0 && ClauseLabels.InBrackets(_text, i) is > 0 and var close)
             {
@@ -189,12 +189,12 @@ internal ref struct ClauseTokenizer
             return;
         }
 
-        if (InnerVerb(text, out var to, out var role) is > 0 and var from)
+        if (InnerVerb.Find(text, out var to, out var role) is > 0 and var from)
         {
             NameReader.Read(_text, start, start + from, _tokens);
             _tokens.Add(ClauseTokenKind.Verb, start + from, to - from, role);
             // A牵头B、C配合; 市水利局负责治理河道: a duty names nobody.
-            if (IsBody(text[to..]))
+            if (InnerVerb.IsBody(text[to..]))
                 Segment(start + to, end);
             else
                 _tokens.Add(ClauseTokenKind.Field, start + to, text.Length - to);
@@ -211,39 +211,6 @@ internal ref struct ClauseTokenizer
         NameReader.Read(_text, start, start + list.Length, _tokens);
         if (verb != RoleWord.None)
             _tokens.Add(ClauseTokenKind.Verb, start + list.Length, text.Length - list.Length, verb);
-    }
-
-    /// <summary>Where a verb stands behind a body and before other words: the body's end, and the end of the verb.</summary>
-    private static int InnerVerb(ReadOnlySpan<char> text, out int to, out RoleWord role)
-    {
-        (to, role) = (0, RoleWord.None);
-        if (text.Length < ShortestWithVerb)
-            return 0;
-        for (var from = 2; from < text.Length - 2; from++)
-        {
-            var next = RoleWords.IndexOfVerb(text[from..]);
-            if (next < 0)
-                return 0;
-            from += next;
-            to = from + RoleWords.VerbsAt(text[from..], out role);
-            if (role is RoleWord.None || to + 2 > text.Length || !BodyWords.EndsAsBody(text[..from]))
-                continue;
-            var rest = text[to..];
-            if (IsBody(rest) || role == RoleWord.Lead && RoleWords.TakeVerb(rest, out _) is { Length: > 2 } list && BodyWords.LooksLikeBody(list))
-                return from;
-            // 市水利局负责治理河道, and not 市实施乡村振兴战略领导小组.
-            if (from > 2 && role is RoleWord.Lead or RoleWord.Responsible && BodyWords.IsLevelled(text[..from]) && BodyWords.IsOffice(text[..from]) && !BodyWords.EndsAsBody(rest) && rest[0] != '同' && rest[0] != '人' && RoleWords.TakeVerb(text, out var last).Length > to && last == RoleWord.None)
-                return from;
-        }
-
-        return 0;
-    }
-
-    private static bool IsBody(ReadOnlySpan<char> words)
-    {
-        var list = RoleWords.TakeVerb(words, out _);
-        list = list[NameReader.LeadIn(list)..];
-        return list.Length > 2 && BodyWords.IsLevelled(list) && BodyWords.LooksLikeBody(list);
     }
 
     private readonly void Trim(ref int start, ref int end)

@@ -9,7 +9,7 @@ internal ref struct FoundClauses
 
     /// <summary>The tokens of the clause at hand: every line needs such a list, and none outlives its clause.</summary>
     [ThreadStatic]
-    private static List<ClauseToken>? Tokens;
+    private static List<ClauseToken>? _tokens;
 
     /// <summary>Begins with none.</summary>
     /// <param name="reading">The text in simplified characters.</param>
@@ -38,7 +38,7 @@ internal ref struct FoundClauses
         var content = _reading[words];
         if (content.Length > ClauseFinder.Longest)
             return false;
-        var tokens = Tokens ??= new List<ClauseToken>(64);
+        var tokens = _tokens ??= new List<ClauseToken>(64);
         ClauseTokenizer.Read(content, tokens, label);
         if (ClauseForms.Of(ClauseFacts.Of(content, tokens, place)) is not { } form)
             return false;

@@ -9,6 +9,7 @@ namespace PolicySearch.Structure.Departments;
 /// <item><term><c>各区政府负责。以下均需各区政府落实,不再列出</c></term><description>behind 负责</description></item>
 /// <item><term><c>市税务局(列第一位者为牵头单位,下同)</c></term><description>behind 市税务局</description></item>
 /// <item><term><c>市教育局负责。列第一位的为牵头单位,下同</c></term><description>behind 负责</description></item>
+/// <item><term><c>列第一位的为牵头单位,下同。市教育局负责</c></term><description>before 市教育局</description></item>
 /// </list>
 /// </remarks>
 internal static class StandingAside
@@ -31,6 +32,15 @@ internal static class StandingAside
         while (stop > 0 && !SpeaksOfAll(FirstSentence(clause[(stop + 1)..end])))
             stop = clause[(stop + 1)..end].IndexOfAny("。；;，,") is >= 0 and var next ? stop + 1 + next : -1;
         return stop > 0 ? stop : end;
+    }
+
+    /// <summary>How many characters such a sentence takes at the clause's beginning: 列第一位的为牵头单位,下同。市教育局、市财政局; 0 where it begins otherwise.</summary>
+    public static int Length(ReadOnlySpan<char> clause)
+    {
+        var length = 0;
+        while (clause[length..].IndexOfAny("。；;，,:：") is > 0 and var stop && SpeaksOfAll(clause.Slice(length, stop)))
+            length += stop + 1;
+        return length < clause.Length ? length : 0;
     }
 
     private static ReadOnlySpan<char> FirstSentence(ReadOnlySpan<char> words) => words[..(words.IndexOfAny("。；;，,") is >= 0 and var stop ? stop : words.Length)];

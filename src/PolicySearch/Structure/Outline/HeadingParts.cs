@@ -26,6 +26,9 @@ internal static class HeadingParts
     ];
 
     private static readonly WordSet Any = new(Words.Select(w => w.Words));
+    /// <summary>Headings that stand whole before their text where a line break was lost.</summary>
+    private static readonly WordSet Whole = new(Rows.Where(r => r.Key is "goals" or "preamble" or "closing").SelectMany(r => r.Value).Where(w => w.Length > 3));
+
     private static readonly WordSet Making = new(Rows["making"]);
     private static readonly WordSet PlanYears = new(Rows["plan"]);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Alone = Rows["alone"].ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,6 +48,10 @@ internal static class HeadingParts
         var part = Any.IsIn(heading) ? ByWords(heading) : SectionPart.Work;
         return part == SectionPart.Work ? Years(heading) : part;
     }
+
+    /// <summary>The length of a usual heading that a text opens with, where its first sentence follows at once: 工作目标|到2025年…; 0 where none does.</summary>
+    public static int Opening(ReadOnlySpan<char> text) =>
+        Whole.Prefix(text) is > 0 and var length && length < text.Length && !char.IsPunctuation(text[length]) && text[length] is not ('和' or '及' or '与' or '的' or '分' or '任' or '体' or '机') ? length : 0;
 
     private static SectionPart ByWords(ReadOnlySpan<char> heading)
     {

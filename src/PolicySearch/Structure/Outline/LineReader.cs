@@ -24,7 +24,7 @@ internal static class LineReader
                 Add(paragraph, lines, ref gap);
         }
 
-        lines = FlatTable.Gather(StackedTable.Gather(lines));
+        lines = FormTable.Gather(FlatTable.Gather(StackedTable.Gather(lines)));
         WrappedLines.Join(lines);
         return Parted(lines);
     }

@@ -19,6 +19,8 @@ internal static class LineWords
     private static readonly WordSet Goals = new(Rows["goals"]);
     private static readonly WordSet Principles = new(Rows["principles"]);
     private static readonly WordSet MainGoals = new(Rows["main-goals"]);
+    private static readonly WordSet Instruments = new(Rows["instruments"]);
+    private static readonly WordSet Arranged = new(Rows["arranged"]);
 
     /// <summary>Whether a paragraph reads like the end of a document: its effect, its distribution, a greeting.</summary>
     public static bool IsClosing(ReadOnlySpan<char> text) => ClosingStarts.Prefix(text.TrimStart()) > 0;
@@ -37,6 +39,9 @@ internal static class LineWords
 
     /// <summary>Whether a paragraph opens by listing the period's goals, with figures or without: 今后五年的主要目标是：….</summary>
     public static bool NamesMainGoals(ReadOnlySpan<char> text) => MainGoals.IsIn(text[..Math.Min(text.Length, 40)]);
+
+    /// <summary>Whether a paragraph sets the money instruments of the year: 今年拟安排财政赤字….</summary>
+    public static bool SetsInstruments(ReadOnlySpan<char> text) => Instruments.IsIn(text) && Arranged.IsIn(text);
 
     /// <summary>Whether a paragraph says what a word means in the document: 本方案所称…，是指….</summary>
     public static bool IsDefinition(ReadOnlySpan<char> text)

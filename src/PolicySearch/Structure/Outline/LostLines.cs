@@ -129,7 +129,7 @@ internal static class LostLines
 
     private static bool IsTitle(ReadOnlySpan<char> words) => words.Trim() is { Length: > 1 and <= LongestTitle } title && title.IndexOfAny("。；;：:") < 0;
 
-    /// <summary>一、推进项目建设 继续实施…: only a space parts the heading from its text.</summary>
+    /// <summary>一、推进项目建设 继续实施…: only a space parts the heading from its text. 一、工作目标到2025年…: not even that, but all know the heading.</summary>
     private static void Title(ReadOnlySpan<char> line, Action<string> part)
     {
         if (line.IsEmpty)
@@ -139,6 +139,13 @@ internal static class LostLines
         {
             var body = line[marker.Length..];
             var from = body.Length - body.TrimStart().Length;
+            if (HeadingParts.Opening(body[from..]) is > 0 and var heading && body.Length - from - heading > 10)
+            {
+                part(line[..(marker.Length + from + heading)].ToString());
+                part(line[(marker.Length + from + heading)..].Trim().ToString());
+                return;
+            }
+
             var space = body[from..].IndexOfAny(' ', '\u3000', '\u00a0');
             if (space is > 1 and <= LongestTitle && body.Slice(from, space).IndexOfAny(Punctuation.NotInHeadings) < 0 && body.Length - from - space > 10)
             {

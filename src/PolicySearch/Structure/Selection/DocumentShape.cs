@@ -6,21 +6,25 @@ namespace PolicySearch.Structure.Selection;
 /// <summary>How a document is built as a whole.</summary>
 /// <param name="HasItems">Whether it numbers its items.</param>
 /// <param name="IsProse">Whether its tasks are paragraphs below headings, as in a work report.</param>
-internal sealed record DocumentShape(bool HasItems, bool IsProse)
+/// <param name="IsResolution">Whether it is a congress's resolution on somebody else's report.</param>
+internal sealed record DocumentShape(bool HasItems, bool IsProse, bool IsResolution)
 {
     private const int ShortestParagraph = 15;
 
     private readonly List<OutlineNode> _last = [];
 
     /// <summary>Looks at a document's tree.</summary>
-    public static DocumentShape Of(OutlineNode root, DocumentKind kind)
+    public static DocumentShape Of(OutlineNode root, PolicyDocument document)
     {
         var (clauses, items) = Survey(root);
-        var shape = new DocumentShape(items > 1, clauses <= 1 && (items <= 1 || kind == DocumentKind.WorkReport));
+        var shape = new DocumentShape(items > 1, clauses <= 1 && (items <= 1 || document.Kind == DocumentKind.WorkReport), IsResolutionTitle(document.Title));
         for (var node = root; node is not null; node = node.Children.LastOrDefault())
             shape._last.Add(node);
         return shape;
     }
+
+    /// <summary>Whether a title is a resolution's: …关于政府工作报告的决议.</summary>
+    public static bool IsResolutionTitle(string title) => title.EndsWith("决议", StringComparison.Ordinal);
 
     /// <summary>Whether no numbered line follows behind what stands below a heading.</summary>
     public bool IsLast(OutlineNode heading) => _last.Exists(n => ReferenceEquals(n, heading));

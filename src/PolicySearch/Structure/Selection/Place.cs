@@ -12,4 +12,7 @@ internal sealed record Place(IReadOnlyList<string> Section, SectionPart Part, IR
 {
     /// <summary>The lines of these headings.</summary>
     public IReadOnlyList<PartText> Heads { get; init; } = [];
+
+    /// <summary>When all that stands here is due, as the paragraph that leads to it says; null where it does not.</summary>
+    public string? Deadline { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
     public void Paragraph(PartText paragraph, IReadOnlyList<FoundClause> clauses, Place place, string? deadline, bool first, bool last, bool brief)
     {
         paragraph.IsTold = true;
-        var line = new LineInPlace(paragraph.Facts, LineStanding.Below, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0, Last: last, First: first, Brief: brief);
+        var line = new LineInPlace(paragraph.Facts, LineStanding.Below, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0, Last: last, First: first, Brief: brief, Resolution: shape.IsResolution);
         if (paragraph.Words.AsSpan().Trim().Length < 2)
             Refuse(paragraph.Line, paragraph.Text, UntakenReasons.Heading, place);
         else if (clauses.Count == 0 && TaskRules.Refusal(line) is { } rule)
@@ -32,7 +32,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
     public void LeadIn(PartText paragraph, Place place)
     {
         paragraph.IsTold = true;
-        var line = new LineInPlace(paragraph.Facts, LineStanding.LeadIn, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0);
+        var line = new LineInPlace(paragraph.Facts, LineStanding.LeadIn, place.Part, HasItems: shape.HasItems, Headed: place.Section.Count > 0, Resolution: shape.IsResolution);
         if (TaskRules.Refusal(line) is { } rule)
             Refuse(paragraph.Line, paragraph.Text, rule.Reason, place, report: paragraph.Clauses.Count > 0 || paragraph.Facts.Figures > 0);
         else if (paragraph.Words.AsSpan().Trim().Length < 2)
@@ -49,7 +49,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
         var text = words.Words.Trim();
         var reason = text.Length < 2 ? UntakenReasons.Heading
             : clauses.Count > 0 ? null
-            : TaskRules.Refusal(new LineInPlace(words, LineStanding.Item, place.Part, marker.IsNumber, shape.HasItems, place.Section.Count > 0))?.Reason;
+            : TaskRules.Refusal(new LineInPlace(words, LineStanding.Item, place.Part, marker.IsNumber, shape.HasItems, place.Section.Count > 0, Resolution: shape.IsResolution))?.Reason;
         if (reason is not null)
             Refuse(line, text, reason, place);
         else
@@ -107,7 +107,7 @@ internal sealed class TaskList(string document, DocumentRules rules, DocumentSha
             Departments = Departments(clauses.Count > 0 ? clauses : place.Inherited, line),
             Binding = marker.Starred || words.Contains("(约束性)") || words.Contains("（约束性）"),
             Line = line,
-            Deadline = deadline ?? DeadlineOf(clauses) ?? TimeRemark.Labelled(words),
+            Deadline = deadline ?? DeadlineOf(clauses) ?? TimeRemark.Labelled(words) ?? place.Deadline,
         });
     }
 

@@ -26,8 +26,9 @@ internal enum LineStanding
 /// <param name="Last">Whether no other work follows in the document.</param>
 /// <param name="First">Whether it is the first paragraph below its heading.</param>
 /// <param name="Brief">Whether it is short, among paragraphs that are not.</param>
+/// <param name="Resolution">Whether the document is a congress's resolution.</param>
 internal readonly record struct LineInPlace(
-    LineFacts Line, LineStanding Standing, SectionPart Part, bool Numbered = false, bool HasItems = true, bool Headed = true, bool Last = false, bool First = false, bool Brief = false);
+    LineFacts Line, LineStanding Standing, SectionPart Part, bool Numbered = false, bool HasItems = true, bool Headed = true, bool Last = false, bool First = false, bool Brief = false, bool Resolution = false);
 
 /// <summary>One reason for which a line is no task.</summary>
 /// <param name="Name">The rule's name.</param>

@@ -14,6 +14,12 @@ internal static class TaskRules
     /// <summary>The rows.</summary>
     public static IReadOnlyList<TaskRule> All { get; } =
     [
+        new("resolution", UntakenReasons.Resolution, l => l.Resolution)
+        {
+            DespiteClauses = true,
+            Refuses = [(Below, "某市人民代表大会关于政府工作报告的决议 / 会议要求，确保生产总值增长5%。"), (LeadIn, "某县人民代表大会关于政府工作报告的决议 / 会议同意报告提出的目标。")],
+            Keeps = [(Below, "某市人民政府关于加快改革的决定 / 新建学校8所，改造道路3条。")],
+        },
         new("review section", UntakenReasons.Review, l => l.Part == SectionPart.Review)
         {
             Refuses = [(Item, "一、2024年工作回顾 / 新建学校8所。"), (Item, "一、环境形势 / 污水处理率达到72%。"), (Below, "一、发展基础 / 建成公园三处，绿地增加。"), (LeadIn, "一、存在问题 / 投入不足，基础薄弱，增长乏力。")],
@@ -89,7 +95,7 @@ internal static class TaskRules
         {
             DespiteClauses = true,
             Refuses = [(LeadIn, "一、工作 / 全市已有规模以上企业500家。"), (LeadIn, "一、工作 / 坚持优化结构，推动产业高端化发展。")],
-            Keeps = [(LeadIn, "一、主要目标 / 目标是生产总值增长6%。"), (LeadIn, "一、工作 / 今年主要预期目标是：生产总值增长7%，收入增长8%。")],
+            Keeps = [(LeadIn, "一、主要目标 / 目标是生产总值增长6%。"), (LeadIn, "一、工作 / 今年主要预期目标是：生产总值增长7%，收入增长8%。"), (LeadIn, "一、工作 / 实施积极的财政政策。今年拟安排财政赤字800亿元。")],
         },
     ];
 
@@ -109,6 +115,7 @@ internal static class TaskRules
     private static bool StatesTheGoals(LineInPlace l)
     {
         var goals = l.Part == SectionPart.Goals ? 1 : 2;
-        return l.Line.Text.Contains("目标") && l.Line.StatesGoals(goals) || LineWords.NamesMainGoals(l.Line.Text) || l.Line.StatesDatedGoals;
+        return l.Line.Text.Contains("目标") && l.Line.StatesGoals(goals) || LineWords.NamesMainGoals(l.Line.Text) || l.Line.StatesDatedGoals
+            || l.Line.Figures > 0 && LineWords.SetsInstruments(l.Line.Text);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TaskSelector
     /// <summary>The tasks below the root, in document order.</summary>
     public static List<PolicyTask> Select(PolicyDocument document, OutlineNode root, DocumentRules rules, List<Untaken> untaken, List<Passage> passages)
     {
-        var shape = DocumentShape.Of(root, document.Kind);
+        var shape = DocumentShape.Of(root, document);
         var list = new TaskList(document.Document, rules, shape, untaken, passages);
         new TaskSelector(shape, list).Below(root, new Place([], SectionPart.Work, []));
         list.ReportRest(root);
@@ -102,7 +102,8 @@ internal sealed class TaskSelector
     private void Below(OutlineNode node, Place place)
     {
         var paragraphs = new List<PartText>();
-        var introduces = node.HasChildren || node.Printed.Length == 0 && _shape.HasItems;
+        // A box stands beside the paragraphs of its section, which do not introduce it.
+        var introduces = node.Children.Any(c => c.Marker.IsNumber || !LineWords.IsBox(c.Printed)) || node.Printed.Length == 0 && _shape.HasItems;
         foreach (var part in node.Parts)
         {
             if (part is PartText text)
@@ -111,6 +112,8 @@ internal sealed class TaskSelector
                 continue;
             }
 
+            if (paragraphs.Count > 0 && LeadDate.Of(paragraphs[^1].Text) is { } date)
+                place = place with { Deadline = date };
             Paragraphs(paragraphs, place, node, introduces);
             if (part is OutlineNode child)
             {
@@ -145,16 +148,18 @@ internal sealed class TaskSelector
         // 完善办学标准。 below a title is its text; among longer paragraphs such a line only names what the next ones are about.
         var brief = paragraphs.Exists(p => !p.IsAside && !p.IsClauseOnly && IsSubstantive(p));
         var bareHeading = heading.Marker.IsNumber && ItemWords.IsTitle(heading.Head.Words);
+        string? lead = null;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var (paragraph, first) = (paragraphs[i], i == 0);
             var clauses = new List<FoundClause>(paragraph.Clauses);
             var lines = new List<Clause>();
-            string? deadline = null;
+            var deadline = lead = LeadDate.IsBullet(paragraph.Text) ? lead : null;
+            lead ??= LeadDate.Of(paragraph.Text);
             for (; i + 1 < paragraphs.Count && (paragraphs[i + 1].IsClauseOnly || paragraphs[i + 1].IsAside); i++)
             {
                 lines.AddRange(paragraphs[i + 1].Clauses.Select(c => c.Clause));
-                deadline ??= paragraphs[i + 1].Deadline;
+                deadline = paragraphs[i + 1].Deadline ?? deadline;
                 TaskList.Told(paragraphs[i + 1]);
             }
 

@@ -11,8 +11,24 @@ public sealed record GoldTask
     /// <summary>The first 12 to 20 characters of the item's body, exactly as printed; tasks are paired by them.</summary>
     public required string Starts { get; init; }
 
+    /// <summary>The annotated departments.</summary>
+    public GoldDepartments Departments { get; init; } = new();
+
     /// <summary>The annotated targets.</summary>
     public IReadOnlyList<GoldTarget> Targets { get; init; } = [];
+}
+
+/// <summary>The bodies of an annotated task by their part, as printed.</summary>
+public sealed record GoldDepartments
+{
+    /// <summary>Who leads.</summary>
+    public IReadOnlyList<string> Lead { get; init; } = [];
+
+    /// <summary>Who supports.</summary>
+    public IReadOnlyList<string> Support { get; init; } = [];
+
+    /// <summary>Who is responsible, without a distinction.</summary>
+    public IReadOnlyList<string> Responsible { get; init; } = [];
 }
 
 /// <summary>One annotated target.</summary>

@@ -29,8 +29,21 @@ public static class TargetEvaluation
             new Agreement(tally.Hit, all, annotatedAll),
             new Agreement(tally.Full, all, annotatedAll),
             new Agreement(tally.Canonical, predicted.Sum(t => t.Targets.Count(x => x.Canonical.Length > 0)), gold.Sum(t => t.Targets.Count(x => x.Canonical.Length > 0))),
-            (double)tally.Basis / found, (double)tally.Op / found, (double)tally.Year / found, misses);
+            (double)tally.Basis / found, (double)tally.Op / found, (double)tally.Year / found, misses)
+        {
+            Departments = new Agreement(
+                gold.Zip(paired).Sum(p => p.Second is { } task ? Bodies(p.First).Intersect(Bodies(task)).Count() : 0),
+                predicted.Sum(t => Bodies(t).Count), gold.Sum(g => Bodies(g).Count)),
+        };
     }
+
+    private static HashSet<(string Name, Responsibility Role)> Bodies(PolicyTask task) => [.. task.Departments.Select(d => (Normal(d.Name), d.Role))];
+
+    private static HashSet<(string Name, Responsibility Role)> Bodies(GoldTask task) =>
+    [
+        .. task.Departments.Lead.Select(n => (Normal(n), Responsibility.Lead)), .. task.Departments.Support.Select(n => (Normal(n), Responsibility.Support)),
+        .. task.Departments.Responsible.Select(n => (Normal(n), Responsibility.Responsible)),
+    ];
 
     private static void Compare(GoldTask annotated, PolicyTask? task, Tally tally, List<TargetMiss> misses)
     {

@@ -12,6 +12,9 @@ namespace PolicySearch.Targets.Evaluation;
 public sealed record TargetScores(
     Agreement Tasks, Agreement Targets, Agreement Full, Agreement Canonical, double Basis, double Op, double Year, IReadOnlyList<TargetMiss> Misses)
 {
+    /// <summary>Departments found: the same name with the same part in the same task.</summary>
+    public Agreement Departments { get; init; } = new(0, 0, 0);
+
     /// <summary>Adds the scores of several documents up; rates are weighted by the targets found.</summary>
     public static TargetScores Pool(IReadOnlyList<TargetScores> documents)
     {
@@ -19,7 +22,10 @@ public sealed record TargetScores(
             documents.Sum(d => rate(d) * d.Targets.Hit) / Math.Max(1, documents.Sum(d => d.Targets.Hit));
         return new TargetScores(
             Agreement.Sum(documents.Select(d => d.Tasks)), Agreement.Sum(documents.Select(d => d.Targets)), Agreement.Sum(documents.Select(d => d.Full)),
-            Agreement.Sum(documents.Select(d => d.Canonical)), Rate(d => d.Basis), Rate(d => d.Op), Rate(d => d.Year), [.. documents.SelectMany(d => d.Misses)]);
+            Agreement.Sum(documents.Select(d => d.Canonical)), Rate(d => d.Basis), Rate(d => d.Op), Rate(d => d.Year), [.. documents.SelectMany(d => d.Misses)])
+        {
+            Departments = Agreement.Sum(documents.Select(d => d.Departments)),
+        };
     }
 }
 

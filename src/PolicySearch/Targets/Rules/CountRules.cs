@@ -90,11 +90,11 @@ internal static class CountRules
             HoldsForResults = true,
             Refuses = ["培育[8大]产业"],
         },
-        new(Refusal.ShareOf, "a per cent that only describes the noun behind it", f => f.Dimension is Dimension.Percent && f.Head.StartsWith("的") && !IsOfGoal(f.Head) && !BodyShares.IsGoal(f))
+        new(Refusal.ShareOf, "a per cent that only describes the noun behind it", f => f.Dimension is Dimension.Percent && f.Head.StartsWith("的") && !IsOfGoal(f.Head) && !f.Head.EndsWith("增长目标") && !BodyShares.IsGoal(f))
         {
             HoldsForResults = true,
             Refuses = ["将现行[17%]的税率简并", "对[50%]的股权转让收入免税"],
-            Keeps = ["[80%]的村建成广场", "全市[10%]的城乡社区达标", "完成[50%]的目标"],
+            Keeps = ["[80%]的村建成广场", "全市[10%]的城乡社区达标", "完成[50%]的目标", "提出[8%]左右的生产总值增长目标"],
         },
         new(Refusal.NoIndicator, "a figure without any noun", f => f.Candidate is { Core.IsEmpty: true, Head.IsEmpty: true, Verb.IsEmpty: true, ContinuesList: false } c && c.Left.Start == c.Clause.Start && c.Clause.Start == c.Sentence.Start)
         {

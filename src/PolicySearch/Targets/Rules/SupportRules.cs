@@ -55,7 +55,7 @@ internal static class SupportRules
         },
         new(Refusal.SupportStandard, "room for each person", IsStandardPerPerson)
         {
-            Refuses = ["按人均不低于[20平方米]提供住房", "减租[50平方米]面积的租金"],
+            Refuses = ["按人均不低于[20平方米]提供住房", "减租[50平方米]面积的租金", "新建小区按每百户不少于[30平方米]的标准配建用房"],
             Keeps = ["人均公园绿地面积达到[13平方米]"],
         },
         new(Refusal.SelectionCap, "at most so many are chosen", IsSelectionCap)
@@ -140,6 +140,9 @@ internal static class SupportRules
         if (ContainsAny(f.Head, "减免", "租金", "免租", "免费", "补贴"))
             return true;
         var left = f.Left;
+        // 按每百户不少于30平方米的标准配建: a measure for whoever builds.
+        if (f.Head.StartsWith("的标准") && left.Contains('按'))
+            return true;
         var at = Math.Max(left.LastIndexOf("人均", StringComparison.Ordinal), left.LastIndexOf("每人", StringComparison.Ordinal));
         return left.StartsWith("按") || (at >= 0 && left.Length - at <= 6 && left[(at + 2)..] is "" or "不低于" or "不少于" or "不超过" or "不高于");
     }

@@ -53,6 +53,8 @@ internal sealed class ReviewScope
     /// <param name="dates">What dates the text holds.</param>
     public static ReviewScope Of(PolicyTask task, string text, DocumentScope document, DateMarks dates)
     {
+        if (task.Part is SectionPart.Review or SectionPart.Glossary)
+            return new ReviewScope(task.Part == SectionPart.Glossary, int.MaxValue, document.Year, dates, None);
         foreach (var heading in task.Section)
         {
             if (document.Heading(heading).IsReview)

@@ -1,3 +1,4 @@
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Targets.Candidates;
 using PolicySearch.Targets.Quantities;
@@ -18,6 +19,7 @@ internal static class YearScope
 {
     private const int LongestParagraph = 2000;
 
+    private static readonly WordSet Finishes = WordLists.Set("finishes");
     private static readonly string[] FiveYears = WordLists.Of("five-years");
 
     /// <summary>The year in which the goals below some headings are due where their text does not date them.</summary>
@@ -47,7 +49,23 @@ internal static class YearScope
                 return marks[i].Year;
         }
 
-        return Carried(text, candidate, dates, document) ?? fallback;
+        return Finished(text, candidate, dates, document) ?? Carried(text, candidate, dates, document) ?? fallback;
+    }
+
+    /// <summary>建筑面积1.2万平方米,2026年建成开放: what follows in the sentence, up to the next figure, says when it is finished.</summary>
+    private static int? Finished(string text, Candidate candidate, DateMarks dates, PolicyDocument document)
+    {
+        foreach (var mark in dates.Within(candidate.SuffixEnd, candidate.Sentence.End))
+        {
+            if (text.AsSpan(candidate.SuffixEnd, mark.Start - candidate.SuffixEnd).ContainsAnyInRange('0', '9'))
+                return null;
+            if (mark.Kind is not (MarkKind.Printed or MarkKind.Deadline) || mark.Year < document.Year)
+                continue;
+            var behind = text.AsSpan(mark.End);
+            return Finishes.Prefix(behind.TrimStart("底末年之以前")) > 0 ? mark.Year : null;
+        }
+
+        return null;
     }
 
     /// <summary>The years of a list that 分别 distributes over: 2025年、2030年覆盖率分别达到40%、45%; null where there is no such list.</summary>

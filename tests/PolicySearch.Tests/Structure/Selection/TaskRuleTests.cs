@@ -54,6 +54,7 @@ public sealed class TaskRuleTests
         var numbered = facts.Marker.IsNumber;
         return new LineInPlace(
             numbered ? new LineFacts(facts.Text[facts.Marker.Length..]) : facts, standing,
-            heading is null ? default : HeadingParts.Of(heading.Text.AsSpan(heading.Marker.Length)), numbered, Headed: heading is not null, Last: last, First: first, Brief: brief);
+            heading is null ? default : HeadingParts.Of(heading.Text.AsSpan(heading.Marker.Length)), numbered, Headed: heading is not null, Last: last, First: first, Brief: brief,
+            Resolution: heading is not null && DocumentShape.IsResolutionTitle(heading.Text));
     }
 }

@@ -113,6 +113,21 @@ public class ScopeTests
     public void A_clause_with_a_figure_is_no_goal_without_one() =>
         Extract("居民收入增长7%,与经济增长同步").Stated.ShouldHaveSingleItem().Quote.ShouldBe("与经济增长同步");
 
+    [Theory]
+    [InlineData("新馆建筑面积1.2万平方米,2027年建成开放。", 2027, "behind the figure, with a word of finishing")]
+    [InlineData("建设泵站3座,2027年底前完成。", 2027, "a deadline behind")]
+    [InlineData("建设泵站3座,2027年启动水库建设。", 2024, "another thing begins then")]
+    [InlineData("建设泵站3座,改造管网5公里,2027年建成。", 2024, "the nearer figure has it")]
+    public void A_year_behind_the_figure_dates_it_where_it_says_that_the_thing_is_ready(string text, int year, string because) =>
+        Extract(text).Targets[0].Year.ShouldBe(year, because);
+
+    [Fact]
+    public void A_growth_that_is_aimed_at_stands_before_its_noun()
+    {
+        var target = Extract("提出8%左右的国内生产总值增长目标。").Targets.Single();
+        (target.Canonical, target.Basis, target.Op).ShouldBe(("gdp_growth", Basis.Growth, Comparison.About));
+    }
+
     private static ExtractedTargets Extract(string text, params string[] section) => TargetExtractor.Extract(
         new PolicyTask { Document = "t", Sequence = 1, Text = text, Section = [.. section.Where(s => s.Length > 0)] },
         new PolicyDocument { Document = "t", Year = 2024, Kind = DocumentKind.WorkReport });
