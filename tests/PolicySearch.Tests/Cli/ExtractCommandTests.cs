@@ -49,6 +49,19 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_without_tasks_does_not_keep_the_rows_behind_it_back()
+    {
+        var run = await CommandRun.English("extract", Write("rows.jsonl", """
+            {"title":"甲市人民代表大会关于政府工作报告的决议","content":"会议要求，新建学校3所，改造道路8条，确保完成。"}
+            {"title":"乙市2024年重点工作任务分工","content":"一、任务\n1.新建公园5个。\n2.改造道路6条。"}
+            """));
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("新建公园5个");
+        run.Output.ShouldNotContain("新建学校");
+    }
+
+    [Fact]
     public async Task A_report_counts_what_was_understood()
     {
         var run = await CommandRun.English("extract", Write("letter.txt", "本周天气晴好。"), "--report");

@@ -37,14 +37,14 @@ internal ref struct ClauseTokenizer
     public static void Read(ReadOnlySpan<char> text, List<ClauseToken> tokens, int label = 0)
     {
         tokens.Clear();
-        var end = StandingAside.Start(text);
+        var aside = label > 0 ? 0 : StandingAside.Length(text);
+        var end = aside + StandingAside.Start(text[aside..]);
         var tokenizer = new ClauseTokenizer(text[..end], tokens);
-        var start = label > 0 ? label : StandingAside.Length(text[..end]);
         if (label > 0)
             tokenizer.Colon(0, label);
-        else if (start > 0)
-            tokens.Add(new ClauseToken(ClauseTokenKind.Aside, 0, start));
-        tokenizer.Read(start);
+        else if (aside > 0)
+            tokens.Add(new ClauseToken(ClauseTokenKind.Aside, 0, aside));
+        tokenizer.Read(label + aside);
         RemarksBehind(text, tokens);
         if (end < text.Length)
             tokens.Add(new ClauseToken(ClauseTokenKind.Aside, end, text.Length - end));

@@ -112,7 +112,7 @@ internal static class ThresholdRules
         return f.Dimension is Dimension.Yuan or Dimension.Dollar && ((f.Head.StartsWith("的") && !IsOfGoal(f.Head) && !f.Candidate.Measures) || EndsAtFigure(f));
     }
 
-    private static bool IsOfGoal(ReadOnlySpan<char> head) => head.StartsWith("的目标") || head.StartsWith("的要求") || (head.StartsWith("的") && head.IndexOf("水平") is > 0 and <= 3) || head.StartsWith("的标准") || head.StartsWith("的幅度");
+    private static bool IsOfGoal(ReadOnlySpan<char> head) => head.StartsWith("的目标") || head.StartsWith("的要求") || (head.StartsWith("的") && head.IndexOf("水平") is > 0 and <= 3) || head.StartsWith("的标准") || head.StartsWith("的幅度") || head.EndsWith("增长目标");
 
     private static bool EndsAtFigure(Figure f)
     {

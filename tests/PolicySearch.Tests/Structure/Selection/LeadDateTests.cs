@@ -18,7 +18,7 @@ public sealed class LeadDateTests
     {
         var tasks = Tasks("一、工作目标\n到2027年，实现以下目标：\n——森林覆盖率达到40%，绿量增加。\n——新建公园5个，改造道路8条。\n同时新建学校3所，改造医院2家。");
 
-        tasks.Select(t => t.Deadline).ShouldBe([null, "到2027年", "到2027年", null]);
+        tasks.Select(t => t.Deadline).ShouldBe(["到2027年", "到2027年", null]);
     }
 
     [Fact]
