@@ -38,7 +38,8 @@ internal static class StandingAside
     public static int Length(ReadOnlySpan<char> clause)
     {
         var length = 0;
-        while (clause[length..].IndexOfAny("。；;，,:：") is > 0 and var stop && SpeaksOfAll(clause.Slice(length, stop)))
+        while (clause[length..].IndexOfAny("。；;，,:：") is > 0 and var stop
+            && !clause.Slice(length, stop).ContainsAny(Brackets.Marks) && SpeaksOfAll(clause.Slice(length, stop)))
             length += stop + 1;
         return length < clause.Length ? length : 0;
     }
