@@ -32,7 +32,7 @@ internal static class DoctorCommand
                 Port(),
             };
             foreach (var (well, text) in lines)
-                session.Output.WriteLine(Texts.Of(well ? "doctor.well" : "doctor.wrong", text));
+                session.Output.WriteLine(well ? Texts.Of("doctor.well", text) : Texts.Of("doctor.wrong", text));
             return lines.TrueForAll(line => line.Well) ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

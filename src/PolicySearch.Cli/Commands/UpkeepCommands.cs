@@ -61,7 +61,13 @@ internal static class UpkeepCommands
     {
         foreach (var finding in findings)
         {
-            session.Output.WriteLine(Texts.Of(finding.Wrong.Count == 0 ? "check.well" : "check.wrong", Texts.Of("check." + finding.Part)));
+            var part = finding.Part switch
+            {
+                "store" => Texts.Of("check.store"),
+                "index" => Texts.Of("check.index"),
+                _ => Texts.Of("check.totals"),
+            };
+            session.Output.WriteLine(finding.Wrong.Count == 0 ? Texts.Of("check.well", part) : Texts.Of("check.wrong", part));
             foreach (var line in finding.Wrong)
                 session.Output.WriteLine("  " + Printable.Escape(line));
         }

@@ -94,7 +94,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("documents", "document_id,region_code,region,year,kind,title,document_number,issuer,issued,tasks,targets,source")]
+    [InlineData("documents", "document_id,region_code,region,year,kind,title,document_number,issuer,issued,tasks,targets,source,published,address")]
     [InlineData("regions", "region_code,region,level,documents,tasks,targets,years")]
     [InlineData("indicators", "indicator,name,targets,regions,first_year,last_year")]
     public async Task Listings_come_as_csv_json_and_table(string command, string heads)
