@@ -191,17 +191,8 @@ internal sealed class PolicyIndex : IPolicyIndex
         IReadOnlyCollection<string> indicators, TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var records = await _store.ReadAsync(cancellation);
-        // The years are those of the targets.
-        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, _tools.SchemeOf(records), cancellation);
-        var years = filter.Years.ToHashSet();
-        var wanted = new IndicatorMeanings(indicators);
-        var tasks = await records.TasksWithTargetsAsync(wanted.All, cancellation).Where(resolved.Passes).ToListAsync(cancellation);
-        foreach (var task in tasks.OrderBy(task => task.Document.Document, StringComparer.Ordinal).ThenBy(task => task.Document.Id, StringComparer.Ordinal).ThenBy(task => task.Task.Sequence))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var target in task.Task.Targets.Where(wanted.Meet).Where(target => years.Count == 0 || years.Contains(target.Year ?? 0)))
-                yield return new StoredTarget(target, task.Task, task.Document);
-        }
+        foreach (var target in await FigureSelection.TargetsAsync(records, indicators, filter, _tools.SchemeOf(records), cancellation))
+            yield return target;
     }
 
     /// <inheritdoc/>
@@ -209,23 +200,8 @@ internal sealed class PolicyIndex : IPolicyIndex
         IReadOnlyCollection<string> indicators, TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var records = await _store.ReadAsync(cancellation);
-        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, _tools.SchemeOf(records), cancellation);
-        var years = filter.Years.ToHashSet();
-        var wanted = new IndicatorMeanings(indicators);
-        var found = await records.ResultsAsync(wanted.All, cancellation)
-            .Where(r => resolved.Fails(r.Document) == FacetSet.None && (years.Count == 0 || years.Contains(r.Result.Year ?? 0))).ToListAsync(cancellation);
-        if (resolved.AsksOfTasks)
-        {
-            var keys = found.Where(r => r.Result.Task is not null).Select(r => new TaskKey(r.Document.Id!, r.Result.Task!.Value)).Distinct().ToList();
-            var passing = (await records.TasksAsync(keys, cancellation)).Where(resolved.Passes).Select(task => task.Task.Id).ToHashSet();
-            found.RemoveAll(r => r.TaskId is not { } task || !passing.Contains(task));
-        }
-
-        foreach (var result in found.OrderBy(r => r.Document.Document, StringComparer.Ordinal).ThenBy(r => r.Document.Id, StringComparer.Ordinal).ThenBy(r => r.Result.Sequence))
-        {
-            cancellation.ThrowIfCancellationRequested();
+        foreach (var result in await FigureSelection.ResultsAsync(records, indicators, filter, _tools.SchemeOf(records), cancellation))
             yield return result;
-        }
     }
 
     /// <inheritdoc/>
