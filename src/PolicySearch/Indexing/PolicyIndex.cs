@@ -7,7 +7,6 @@ using PolicySearch.Search.Asking;
 using PolicySearch.Search.Reading;
 using PolicySearch.Search.Writing;
 using PolicySearch.Store;
-using PolicySearch.Targets.Catalogue;
 using PolicySearch.Themes.Classifiers;
 using PolicySearch.Themes.Scheme;
 

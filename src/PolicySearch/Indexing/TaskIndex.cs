@@ -126,7 +126,7 @@ internal sealed class TaskIndex(IRecordStore store, Directory directory, string 
         directory.Dispose();
     }
 
-    private Task BringUpAsync(bool afresh, CancellationToken cancellation) => WithWriterAsync(afresh, _ => Task.FromResult(true), cancellation);
+    private Task<bool> BringUpAsync(bool afresh, CancellationToken cancellation) => WithWriterAsync(afresh, _ => Task.FromResult(true), cancellation);
 
     private async Task<bool> WithWriterAsync(bool afresh, Func<TaskIndexWriter, Task<bool>> step, CancellationToken cancellation)
     {

@@ -94,7 +94,7 @@ internal sealed class ResultReader(DocumentScope scope)
         foreach (var (candidate, rule) in figures)
         {
             var figure = WithoutTime(text, candidate);
-            if (_lookBack.Of(text, marks, figure, fallback) is not { } of)
+            if (LookBack.Of(text, marks, figure, fallback) is not { } of)
                 continue;
             if (rule is null || rule.Reason != Refusal.BaseValue || ResultPeriod.BaseOf(text, figure) is not { } from)
             {

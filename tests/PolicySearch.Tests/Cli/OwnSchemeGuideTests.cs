@@ -89,7 +89,7 @@ public sealed partial class OwnSchemeGuideTests : IDisposable
     }
 
     // The page and the API answer while the command runs; Ctrl+C ends it.
-    private async Task<CommandRun> Serve(string[] arguments)
+    private static async Task<CommandRun> Serve(string[] arguments)
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var data = new MemoryStream();

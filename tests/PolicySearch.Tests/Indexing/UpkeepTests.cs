@@ -32,7 +32,7 @@ public sealed class UpkeepTests : IDisposable
     {
         Run("UPDATE tasks SET text = '修缮祠堂' WHERE text = '新建学校2所'");
 
-        (await Check()).Last().Wrong.ShouldBeGreaterThan(0);
+        (await Check())[^1].Wrong.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -9,10 +9,10 @@ namespace PolicySearch.Analysis.Fulfilment;
 public sealed record FulfilmentReport(IReadOnlyList<FulfilmentPair> Pairs, IReadOnlyList<KeptShare> Kept, NextTargets Next)
 {
     /// <summary>How far from a target 左右 a result may lie, in percentage points, where both are percentages.</summary>
-    public decimal AboutPoints => VerdictRules.AboutPoints;
+    public decimal AboutPoints { get; } = VerdictRules.AboutPoints;
 
     /// <summary>How far from a target 左右 a result may lie, as a share of the target, where they are no percentages.</summary>
-    public decimal AboutShare => VerdictRules.AboutShare;
+    public decimal AboutShare { get; } = VerdictRules.AboutShare;
 
     /// <summary>Codes or names that were asked for and that no target has; empty where all were found.</summary>
     public IReadOnlyList<string> NotFound { get; init; } = [];

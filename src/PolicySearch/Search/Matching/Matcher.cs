@@ -27,7 +27,7 @@ internal sealed class Matcher(PreparedQuery query, TaskSegment segment, Cancella
         _ => throw new InvalidOperationException($"No matching for {node.GetType().Name}"),
     };
 
-    private Matches Terms(IReadOnlyList<TermNode> nodes, SearchFields fields, Matches? among)
+    private Matches Terms(List<TermNode> nodes, SearchFields fields, Matches? among)
     {
         if (among is null && nodes is [var single] && FrequentTerm.Find(query[single], single.In ?? fields, segment, _formula) is { } frequent)
             return frequent;

@@ -1,5 +1,3 @@
-using PolicySearch.Records;
-
 namespace PolicySearch.Structure.Departments;
 
 /// <summary>A name in a department clause, before the document's own rules are applied.</summary>

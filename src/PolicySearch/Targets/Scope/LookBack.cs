@@ -79,7 +79,7 @@ internal sealed class LookBack(PolicyDocument document)
     /// <param name="candidate">The figure.</param>
     /// <param name="fallback">What <see cref="Begin"/> gave.</param>
     /// <returns>The years and whether words of the sentence itself give them; null where the figure is of a time to come.</returns>
-    public (YearSpan Years, bool Own)? Of(string text, List<LookBackMark> marks, Candidate candidate, YearSpan? fallback)
+    public static (YearSpan Years, bool Own)? Of(string text, List<LookBackMark> marks, Candidate candidate, YearSpan? fallback)
     {
         for (var i = marks.Count - 1; i >= 0; i--)
         {
