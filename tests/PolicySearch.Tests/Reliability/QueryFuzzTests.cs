@@ -1,6 +1,5 @@
 using System.Text;
 using PolicySearch.Errors;
-using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Tests.Indexing;
 

@@ -14,6 +14,8 @@ namespace PolicySearch.Structure.Departments;
 /// </remarks>
 internal static class StandingAside
 {
+    private static readonly SearchValues<char> EndsOrColons = SearchValues.Create("。；;，,:：");
+
     /// <summary>Characters of which every such sentence holds one: 以下, 下同, 第一, 首位, 逗号.</summary>
     private static readonly SearchValues<char> Telling = SearchValues.Create("下第首逗");
 
@@ -38,7 +40,7 @@ internal static class StandingAside
     public static int Length(ReadOnlySpan<char> clause)
     {
         var length = 0;
-        while (clause[length..].IndexOfAny("。；;，,:：") is > 0 and var stop
+        while (clause[length..].IndexOfAny(EndsOrColons) is > 0 and var stop
             && !clause.Slice(length, stop).ContainsAny(Brackets.Marks) && SpeaksOfAll(clause.Slice(length, stop)))
             length += stop + 1;
         return length < clause.Length ? length : 0;
