@@ -25,10 +25,30 @@ public sealed class StoreTests
 
     private static readonly Result Grain = new()
     {
-        Document = "a.txt", Sequence = 1, Section = ["一、工作回顾"], Text = "五年来，粮食产量达到18.5至19万吨。", Line = 4, Quote = "粮食产量达到18.5至19万吨", Start = 4,
-        Indicator = "粮食产量", Canonical = "grain_output", Code = "grain_output", Scope = "云溪区", Basis = Basis.Level, Op = Comparison.Range, Value = 18.5m, Upper = 19m,
-        Unit = "万吨", Year = 2021, Since = 2017, Period = Period.Cumulative, Strength = Strength.Plain, Stated = ResultKind.Cumulated,
-        Standard = new StandardValue(185000m, 190000m, "吨"), Place = "云溪区", Against = "2016年",
+        Document = "a.txt",
+        Sequence = 1,
+        Section = ["一、工作回顾"],
+        Text = "五年来，粮食产量达到18.5至19万吨。",
+        Line = 4,
+        Quote = "粮食产量达到18.5至19万吨",
+        Start = 4,
+        Indicator = "粮食产量",
+        Canonical = "grain_output",
+        Code = "grain_output",
+        Scope = "云溪区",
+        Basis = Basis.Level,
+        Op = Comparison.Range,
+        Value = 18.5m,
+        Upper = 19m,
+        Unit = "万吨",
+        Year = 2021,
+        Since = 2017,
+        Period = Period.Cumulative,
+        Strength = Strength.Plain,
+        Stated = ResultKind.Cumulated,
+        Standard = new StandardValue(185000m, 190000m, "吨"),
+        Place = "云溪区",
+        Against = "2016年",
     };
 
     private static readonly PolicyTask Full = TemporaryIndex.Task(1, "粮食产量稳定在19.5万吨以上。", "一、农业", "市农业农村局") with

@@ -50,7 +50,7 @@ internal sealed class NearTerms
             (end, otherEnd) = (end - 1, otherEnd - 1);
         return (end - start, otherEnd - start) switch
         {
-            (<= 1, <= 1) => true,
+            ( <= 1, <= 1) => true,
             (2, 2) => one[start] == other[start + 1] && one[start + 1] == other[start],
             _ => false,
         };
