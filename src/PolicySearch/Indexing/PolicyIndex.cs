@@ -228,6 +228,7 @@ internal sealed class PolicyIndex : IPolicyIndex
     {
         _index.Dispose();
         _store.Dispose();
+        _tools.Dispose();
     }
 
     // What is damaged in the index may show only when it is read: then it is built anew, and asked once more.

@@ -23,17 +23,20 @@ internal sealed class Vocabulary
     private readonly Lazy<NearTerms> _near;
     private readonly Lazy<SpelledTerms> _spelled;
 
-    private Vocabulary(Generation generation, IReadOnlySet<string> compounds, IEnumerable<string> terms)
+    // A large store has changed little after so many writes that add or remove less than a tenth of its tasks.
+    private const int FewWrites = 50, LittleShare = 10;
+
+    private readonly Generation _generation;
+    private readonly long _tasks;
+
+    private Vocabulary(Generation generation, long tasks, IReadOnlySet<string> compounds, IEnumerable<string> terms)
     {
-        Generation = generation;
+        (_generation, _tasks) = (generation, tasks);
         Compounds = compounds;
         Terms = [.. terms.Select(SearchText.Normalise).Where(term => term.Length > 1).Distinct(StringComparer.Ordinal)];
         _near = new Lazy<NearTerms>(() => new NearTerms(Terms));
         _spelled = new Lazy<SpelledTerms>(() => new SpelledTerms(Terms));
     }
-
-    /// <summary>The state it was made from.</summary>
-    public Generation Generation { get; }
 
     /// <summary>The terms, each once.</summary>
     public IReadOnlyList<string> Terms { get; }
@@ -47,6 +50,10 @@ internal sealed class Vocabulary
     /// <summary>The terms by how they are spelled in pinyin.</summary>
     public SpelledTerms Spelled => _spelled.Value;
 
+    /// <summary>Whether it serves for a state: the one it was made from, or of a large store one that differs little.</summary>
+    public bool Serves(IRecordSnapshot records) => records.Generation == _generation
+        || (_tasks > ManyTasks && Math.Abs(records.Generation.Number - _generation.Number) <= FewWrites && Math.Abs(records.Documents.Tasks - _tasks) * LittleShare <= _tasks);
+
     /// <summary>Gathers the terms of a state.</summary>
     public static async ValueTask<Vocabulary> MakeAsync(IRecordSnapshot records, ISearchSnapshot search, IWordSegmenter segmenter, AliasTable aliases, CancellationToken cancellation)
     {
@@ -56,7 +63,7 @@ internal sealed class Vocabulary
         var regions = records.Documents.Entries.SelectMany(entry => entry.Document.Region?.Path ?? []).Distinct();
         var departments = (await records.DepartmentsAsync(cancellation)).Select(department => department.Name);
         var indicators = (await records.IndicatorsAsync(cancellation)).Select(indicator => indicator.Name);
-        return new Vocabulary(records.Generation, compounds, Lexicon.Default.Terms.Concat(aliases.Names).Concat(compounds).Concat(departments).Concat(regions).Concat(indicators).Concat(words));
+        return new Vocabulary(records.Generation, tasks, compounds, Lexicon.Default.Terms.Concat(aliases.Names).Concat(compounds).Concat(departments).Concat(regions).Concat(indicators).Concat(words));
     }
 
     // Every so many-th task, so that all documents have their say.

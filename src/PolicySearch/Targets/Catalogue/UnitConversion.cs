@@ -13,13 +13,18 @@ namespace PolicySearch.Targets.Catalogue;
 /// </summary>
 public static class UnitConversion
 {
-    /// <summary>Converts a value; null where the unit is unknown or of another dimension.</summary>
+    // No figure of a government is as large: a longer run of digits is a number of another kind, or a misprint.
+    private const decimal Largest = 1_000_000_000_000_000m;
+
+    /// <summary>Converts a value; null where the unit is unknown or of another dimension, or the value larger than any that is meant.</summary>
     /// <param name="value">The value as printed.</param>
     /// <param name="upper">The upper end of a range.</param>
     /// <param name="unit">The unit as printed.</param>
     /// <param name="indicator">The indicator; null where the catalogue has none.</param>
     public static StandardValue? ToStandard(decimal value, decimal? upper, string unit, Indicator? indicator)
     {
+        if (Math.Abs(value) > Largest || upper > Largest)
+            return null;
         if (indicator is not null && indicator.Conversions.TryGetValue(unit, out var factor))
             return new StandardValue(value * factor, upper * factor, indicator.Unit);
         if (UnitTable.Find(unit) is not { } printed)

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicySearch.Records;
 using PolicySearch.Search.Asking;
+using PolicySearch.Search.Tokenizing;
 
 namespace PolicySearch.Tests.Search.Asking;
 
@@ -43,6 +44,9 @@ public sealed class SnippetTests
         return true;
     }
 
-    private static string Snippet(string text, string[] terms) =>
-        Snippets.Of(new PolicyTask { Document = "", Sequence = 1, Text = text }, Snippets.Find(text, terms), terms);
+    private static string Snippet(string text, string[] terms)
+    {
+        var normalised = terms.Select(SearchText.Normalise).Where(term => term.Length > 0).ToArray();
+        return Snippets.Of(new PolicyTask { Document = "", Sequence = 1, Text = text }, Snippets.Find(text, normalised), normalised);
+    }
 }
