@@ -56,5 +56,5 @@ internal sealed class DocumentCatalogue
     public DocumentEntry? Find(string key) => NumberOf(key.ToLowerInvariant()) is { } number ? _entries[number] : null;
 
     /// <summary>Numbers of the documents whose title or document number contains a normalised term.</summary>
-    public IReadOnlyList<int> Titled(string term) => _titles.Value.Containing(term);
+    public int[] Titled(string term) => _titles.Value.Containing(term);
 }

@@ -12,7 +12,7 @@ internal sealed class TitleList
     private readonly int[] _starts;
     // Most terms stand in no title: one of their pairs of characters then is not among these.
     private readonly HashSet<(char, char)> _pairs = [];
-    private readonly ConcurrentDictionary<string, List<int>> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> _kept = new(StringComparer.Ordinal);
 
     /// <param name="documents">Documents, by number.</param>
     public TitleList(IReadOnlyList<DocumentEntry> documents)
@@ -31,13 +31,13 @@ internal sealed class TitleList
     }
 
     /// <summary>Numbers of the documents whose title or document number contains a term, ascending. Kept for the next one who asks.</summary>
-    public IReadOnlyList<int> Containing(string term)
+    public int[] Containing(string term)
     {
         if (_kept.TryGetValue(term, out var kept))
             return kept;
         if (_kept.Count >= MostKept)
             _kept.Clear();
-        return _kept[term] = Find(term);
+        return _kept[term] = [.. Find(term)];
     }
 
     private List<int> Find(string term)

@@ -16,6 +16,7 @@ namespace PolicySearch.Search.Asking;
 internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, SearchTools tools, CancellationToken cancellation)
 {
     private const int DocumentsListed = 20;
+    private const int FewTitles = 200;
     private const int Deeper = 8;
     private readonly Taxonomy _scheme = tools.SchemeOf(records);
 
@@ -169,13 +170,17 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
     private List<PolicyDocument> Documents(ResolvedFilter filter, QueryNode? root)
     {
         var all = records.Documents;
-        var titled = root.Terms().SelectMany(term => all.Titled(term.Text)).ToHashSet();
+        var titled = root.Terms().Select(term => all.Titled(term.Text)).Where(numbers => numbers.Length > 0).ToList();
         if (titled.Count == 0)
             return [];
 
+        // Where titles say it everywhere (重点, 工作) the newest are at hand; where few do they are put in order.
+        var newestFirst = titled.Sum(numbers => numbers.Length) <= FewTitles
+            ? titled.SelectMany(numbers => numbers).Distinct().OrderByDescending(number => all.Newness[number]).ThenBy(number => number)
+            : all.NewestFirst.Where(number => titled.Exists(numbers => Array.BinarySearch(numbers, number) >= 0));
         return
         [
-            .. all.NewestFirst.Where(titled.Contains).Select(number => all.Entries[number])
+            .. newestFirst.Select(number => all.Entries[number])
                 .Where(document => filter.Fails(document.Document) == FacetSet.None && Names(document, root!))
                 .Take(DocumentsListed).Select(document => document.Document),
         ];

@@ -79,7 +79,7 @@ internal sealed class PreparedQuery
     private bool[]? Titled(string term)
     {
         var numbers = State.Documents.Titled(term);
-        if (numbers.Count == 0)
+        if (numbers.Length == 0)
             return null;
         var titled = new bool[State.Documents.Entries.Count];
         foreach (var number in numbers)
