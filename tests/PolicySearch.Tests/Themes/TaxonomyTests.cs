@@ -37,6 +37,14 @@ public class TaxonomyTests
 
     [Theory]
     [InlineData("{", "")] // no JSON
+    [InlineData("[]", "the scheme is no object")]
+    [InlineData("""{"themes":7}""", "themes is no list")]
+    [InlineData("""{"themes":[null]}""", "is no object")]
+    [InlineData("""{"themes":[{"code":7}]}""", "code is no text")]
+    [InlineData("""{"themes":[{"code":"a","topics":null}]}""", "topics is no list")]
+    [InlineData("""{"themes":[{"code":"a","topics":[7]}]}""", "is no object")]
+    [InlineData("""{"themes":[{"code":"a","definition":"text"}]}""", "definition is no object")]
+    [InlineData("""{"themes":[{"code":"\ud800"}]}""", "")] // half a character
     [InlineData("""{"themes":[{"code":"one"}]}""", "two themes")] // nothing to choose between
     [InlineData("""{"themes":[{"code":"a"},{"code":"a"}]}""", "'a' stands twice")]
     [InlineData("""{"themes":[{"code":"a"},{"zh":"无"}]}""", "no code")]

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using PolicySearch.Errors;
 using PolicySearch.Files;
-using PolicySearch.Records;
 
 namespace PolicySearch.Themes.Scheme;
 
@@ -61,19 +60,17 @@ public sealed class Taxonomy
     /// <exception cref="PolicySearchException">The JSON is damaged, a code is missing or stands twice, or there are fewer than two themes or too many.</exception>
     public static Taxonomy Parse(string json, string name)
     {
-        Scheme? scheme;
+        (string? Name, IReadOnlyList<ThemeDefinition> Themes) scheme;
         try
         {
-            scheme = JsonSerializer.Deserialize<Scheme>(json, PolicyJson.Options);
+            scheme = SchemeReader.Read(json);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new PolicySearchException(ErrorCode.InvalidScheme, name, [error.Message], error);
         }
 
-        var themes = scheme?.Themes ?? [];
-        if (themes.Any(theme => theme?.Topics is null || theme.Topics.Any(topic => topic is null)))
-            throw new PolicySearchException(ErrorCode.InvalidScheme, name, ["a theme, a topic or the topics of a theme are null"]);
+        var themes = scheme.Themes;
         if (themes.Count < 2)
             throw new PolicySearchException(ErrorCode.InvalidScheme, name, ["a scheme needs at least two themes"]);
 
@@ -87,7 +84,7 @@ public sealed class Taxonomy
 
         Check(themes.Select(theme => theme.Code), name);
         Check(themes.SelectMany(theme => theme.Topics).Select(topic => topic.Code), name);
-        return new Taxonomy(scheme!.Name ?? name, [.. themes.Select(theme => Named(theme) with { Topics = [.. theme.Topics.Select(Named)] })], json);
+        return new Taxonomy(scheme.Name ?? name, [.. themes.Select(theme => Named(theme) with { Topics = [.. theme.Topics.Select(Named)] })], json);
     }
 
     // What has no name in one language goes by its name in the other, or by its code.
@@ -117,8 +114,6 @@ public sealed class Taxonomy
         using var reader = new StreamReader(EmbeddedData.Open("data/taxonomy.json"), Encoding.UTF8);
         return Parse(reader.ReadToEnd(), "taxonomy.json");
     }
-
-    private sealed record Scheme(string? Name, IReadOnlyList<ThemeDefinition>? Themes);
 }
 
 /// <summary>A theme: the first level of a scheme.</summary>
