@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicySearch.Analysis;
 using PolicySearch.Analysis.Compare;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Cli.Output;
@@ -11,27 +10,18 @@ internal static class AmplificationCommand
 {
     public static Command Create(Session session)
     {
-        var indicators = Options.Words("INDICATOR", Texts.Of("compare.indicator"));
-        var filter = new FilterOptions();
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
-        var output = Options.Text("--output", "FILE", Texts.Of("option.output"));
-        var store = StoreOption.Create();
-        var command = new Command("amplification", Texts.Of("amplification.about")) { indicators, format, output, store };
-        filter.AddTo(command);
+        var figures = new FigureOptions(1);
+        var command = new Command("amplification", Texts.Of("amplification.about"));
+        figures.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var asked = parsed.GetRequiredValue(indicators);
-            using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var comparison = ComparisonBuilder.Build(asked, await IndicatorSearch.TargetsAsync(index, asked, filter.Read(parsed), cancellation).ToListAsync(cancellation));
-            foreach (var missing in comparison.NotFound)
-                session.Error.WriteLine(Texts.Of("compare.not-found", missing));
+            using var index = figures.Open(parsed);
+            var comparison = await CompareCommand.ComparisonOf(index, figures, parsed, cancellation);
+            FigureOptions.TellMissing(session, comparison.NotFound);
             if (comparison.Rows.Count == 0)
                 return ExitCode.Failed;
             var found = AmplificationBuilder.Build(comparison);
-            if (parsed.GetRequiredValue(format) == ResultFormat.Csv)
-                OutputFile.Write(session, parsed.GetValue(output), stream => CsvFile.Write(AmplificationSheet.Of(found), stream));
-            else
-                OutputFile.WriteText(session, parsed.GetValue(output), written => Listing.Write(written, parsed.GetRequiredValue(format), found, Columns));
+            figures.Write(session, parsed, () => AmplificationSheet.Of(found), (written, format) => Listing.Write(written, format, found, Columns));
             return ExitCode.Done;
         });
         return command;

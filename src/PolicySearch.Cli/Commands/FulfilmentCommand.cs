@@ -10,41 +10,27 @@ internal static class FulfilmentCommand
 {
     public static Command Create(Session session)
     {
-        var indicators = Options.Words("INDICATOR", Texts.Of("compare.indicator"));
-        var filter = new FilterOptions();
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
-        var output = Options.Text("--output", "FILE", Texts.Of("option.output"));
-        var store = StoreOption.Create();
-        var command = new Command("fulfilment", Texts.Of("fulfilment.about")) { indicators, format, output, store };
-        filter.AddTo(command);
+        var figures = new FigureOptions(1);
+        var command = new Command("fulfilment", Texts.Of("fulfilment.about"));
+        figures.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var report = await FulfilmentBuilder.BuildAsync(index, parsed.GetRequiredValue(indicators), filter.Read(parsed), cancellation);
-            foreach (var missing in report.NotFound)
-                session.Error.WriteLine(Texts.Of("compare.not-found", missing));
+            using var index = figures.Open(parsed);
+            var report = await FulfilmentBuilder.BuildAsync(index, figures.Indicators(parsed), figures.Filter(parsed), cancellation);
+            FigureOptions.TellMissing(session, report.NotFound);
             if (report.Pairs.Count == 0)
                 return ExitCode.Failed;
-            Write(session, parsed.GetRequiredValue(format), parsed.GetValue(output), report);
+            figures.Write(session, parsed, () => FulfilmentSheet.Of(report), (written, format) => Write(written, format, report));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(Session session, string format, string? output, FulfilmentReport report)
+    private static void Write(Session session, string format, FulfilmentReport report)
     {
-        if (format == ResultFormat.Csv)
-        {
-            OutputFile.Write(session, output, stream => CsvFile.Write(FulfilmentSheet.Of(report), stream));
-            return;
-        }
-
-        OutputFile.WriteText(session, output, written =>
-        {
-            if (format == ResultFormat.Json)
-                written.WriteJson(report);
-            else
-                FulfilmentView.Write(written, report);
-        });
+        if (format == ResultFormat.Json)
+            session.WriteJson(report);
+        else
+            FulfilmentView.Write(session, report);
     }
 }

@@ -12,30 +12,18 @@ internal static class ResultsCommand
 {
     public static Command Create(Session session)
     {
-        var indicators = Options.Words("INDICATOR", Texts.Of("compare.indicator"), least: 0);
-        var filter = new FilterOptions();
+        var figures = new FigureOptions(0);
         var words = Options.Text("--text", "WORDS", Texts.Of("results.text"));
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
-        var output = Options.Text("--output", "FILE", Texts.Of("option.output"));
-        var store = StoreOption.Create();
-        var command = new Command("results", Texts.Of("results.about")) { indicators, words, format, output, store };
-        filter.AddTo(command);
+        var command = new Command("results", Texts.Of("results.about")) { words };
+        figures.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var found = await IndicatorSearch.ResultsAsync(index, parsed.GetValue(indicators) ?? [], filter.Read(parsed), parsed.GetValue(words), cancellation).ToListAsync(cancellation);
-            Write(session, parsed.GetRequiredValue(format), parsed.GetValue(output), found);
+            using var index = figures.Open(parsed);
+            var found = await IndicatorSearch.ResultsAsync(index, figures.Indicators(parsed), figures.Filter(parsed), parsed.GetValue(words), cancellation).ToListAsync(cancellation);
+            figures.Write(session, parsed, () => ResultsSheet.Of(found), (written, format) => Listing.Write(written, format, found, Columns));
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static void Write(Session session, string format, string? output, List<StoredResult> found)
-    {
-        if (format == ResultFormat.Csv)
-            OutputFile.Write(session, output, stream => CsvFile.Write(ResultsSheet.Of(found), stream));
-        else
-            OutputFile.WriteText(session, output, written => Listing.Write(written, format, found, Columns));
     }
 
     private static IReadOnlyList<Column<StoredResult>> Columns =>

@@ -3,7 +3,6 @@ using PolicySearch.Analysis;
 using PolicySearch.Analysis.Compare;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Cli.Output;
-using PolicySearch.Errors;
 using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Commands;
@@ -13,46 +12,24 @@ internal static class TargetsCommand
 {
     public static Command Create(Session session)
     {
-        var indicators = Options.Words("INDICATOR", Texts.Of("compare.indicator"), least: 0);
-        var filter = new FilterOptions();
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv, ResultFormat.Workbook);
-        var output = Options.Text("--output", "FILE", Texts.Of("option.output"));
-        var store = StoreOption.Create();
-        var command = new Command("targets", Texts.Of("targets.about")) { indicators, format, output, store };
-        filter.AddTo(command);
+        var figures = new FigureOptions(0, ResultFormat.Workbook);
+        var command = new Command("targets", Texts.Of("targets.about"));
+        figures.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var asked = parsed.GetValue(indicators) ?? [];
-            using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            var found = await IndicatorSearch.TargetsAsync(index, asked, filter.Read(parsed), cancellation).ToListAsync(cancellation);
+            var asked = figures.Indicators(parsed);
+            using var index = figures.Open(parsed);
+            var found = await IndicatorSearch.TargetsAsync(index, asked, figures.Filter(parsed), cancellation).ToListAsync(cancellation);
             if (found.Count == 0 && asked.Length > 0)
             {
-                session.Error.WriteLine(Texts.Of("compare.not-found", string.Join(", ", asked)));
+                FigureOptions.TellMissing(session, [string.Join(", ", asked)]);
                 return ExitCode.Failed;
             }
 
-            Write(session, parsed.GetRequiredValue(format), parsed.GetValue(output), found);
+            figures.Write(session, parsed, () => TargetsSheet.Of(found), (written, format) => Listing.Write(written, format, found, Columns), () => [TargetsSheet.Localized(found)]);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static void Write(Session session, string format, string? output, List<StoredTarget> found)
-    {
-        switch (format)
-        {
-            case ResultFormat.Csv:
-                OutputFile.Write(session, output, stream => CsvFile.Write(TargetsSheet.Of(found), stream));
-                break;
-            case ResultFormat.Workbook:
-                if (output is null && session.Colours)
-                    throw new PolicySearchException(ErrorCode.OutputNeeded, ResultFormat.Workbook);
-                OutputFile.Write(session, output, stream => WorkbookFile.Write([TargetsSheet.Localized(found)], stream));
-                break;
-            default:
-                OutputFile.WriteText(session, output, written => Listing.Write(written, format, found, Columns));
-                break;
-        }
     }
 
     private static IReadOnlyList<Column<StoredTarget>> Columns =>

@@ -182,8 +182,12 @@ internal sealed class ResultReader(DocumentScope scope)
             Standard = read.Standard,
             Place = read.Place,
             Against = read.Against,
-            Stated = text.AsSpan(figure.Sentence.Start, figure.Quantity.Start - figure.Sentence.Start).Contains("预计", StringComparison.Ordinal) && !text.AsSpan(figure.Sentence.Start, figure.Quantity.Start - figure.Sentence.Start).Contains("预计的", StringComparison.Ordinal) ? ResultKind.Expected
+            Stated = IsExpected(text.AsSpan(figure.Sentence.Start, figure.Quantity.Start - figure.Sentence.Start)) ? ResultKind.Expected
                 : run is (null, null) ? ResultKind.Actual : ResultKind.Cumulated,
         };
     }
+
+    // 预计增长8%, but not 完成预计的8%.
+    private static bool IsExpected(ReadOnlySpan<char> before) =>
+        before.Contains("预计", StringComparison.Ordinal) && !before.Contains("预计的", StringComparison.Ordinal);
 }
