@@ -64,6 +64,7 @@ internal static class CommandLine
         AmplificationCommand.Create(session),
         ResultsCommand.Create(session),
         FulfilmentCommand.Create(session),
+        AttentionCommand.Create(session),
         IndicatorsCommand.Create(session),
         ThemesCommand.Create(session),
         RegionsCommand.Create(session),

@@ -7,10 +7,13 @@ using PolicySearch.Records;
 
 namespace PolicySearch.Cli;
 
-/// <summary>What the commands over figures (<c>compare</c>, <c>targets</c>, <c>results</c> …) have in common: indicators, filters, where the index is, how and where to write.</summary>
+/// <summary>
+/// What the commands over figures (<c>compare</c>, <c>targets</c>, <c>results</c> …) and over many tasks (<c>attention</c>, <c>departments</c> …) have in
+/// common: indicators or a query, filters, where the index is, how and where to write.
+/// </summary>
 internal sealed class FigureOptions
 {
-    private readonly Argument<string[]> _indicators;
+    private readonly Argument<string[]> _words;
     private readonly FilterOptions _filter = new();
     private readonly Option<string> _format;
     private readonly Option<string?> _output = Options.Text("--output", "FILE", Texts.Of("option.output"));
@@ -19,21 +22,32 @@ internal sealed class FigureOptions
     /// <param name="least">How many indicators must be named.</param>
     /// <param name="formats">The formats besides table, JSON and CSV.</param>
     public FigureOptions(int least, params string[] formats)
+        : this(Options.Words("INDICATOR", Texts.Of("compare.indicator"), least), formats)
     {
-        _indicators = Options.Words("INDICATOR", Texts.Of("compare.indicator"), least);
+    }
+
+    private FigureOptions(Argument<string[]> words, string[] formats)
+    {
+        _words = words;
         _format = Options.Format([ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv, .. formats]);
     }
 
+    /// <summary>Options for tasks that a query may select.</summary>
+    public static FigureOptions OfTasks() => new(Options.Words("QUERY", Texts.Of("keyterms.query"), least: 0), []);
+
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_indicators);
+        command.Arguments.Add(_words);
         foreach (var option in new Option[] { _format, _output, _store })
             command.Options.Add(option);
         _filter.AddTo(command);
     }
 
     /// <summary>The indicators that were named.</summary>
-    public string[] Indicators(ParseResult parsed) => parsed.GetValue(_indicators) ?? [];
+    public string[] Indicators(ParseResult parsed) => parsed.GetValue(_words) ?? [];
+
+    /// <summary>The query that was given; empty for none.</summary>
+    public string Query(ParseResult parsed) => string.Join(' ', parsed.GetValue(_words) ?? []);
 
     /// <summary>The filter that was given.</summary>
     public TaskFilter Filter(ParseResult parsed) => _filter.Read(parsed);

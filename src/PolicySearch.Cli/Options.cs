@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicySearch.Records;
 
 namespace PolicySearch.Cli;
 
@@ -17,6 +18,20 @@ internal static class Options
             DefaultValueFactory = _ => names[0],
         };
         return option.AcceptOnlyFromAmong(names);
+    }
+
+    /// <summary>An option whose values are the codes of an enumeration, the first being the default.</summary>
+    public static Option<T> Code<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var option = new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', JsonCode.All<T>()),
+            DefaultValueFactory = _ => default,
+            CustomParser = result => JsonCode.Parse<T>(result.Tokens[0].Value) ?? default,
+        };
+        return option.AcceptOnlyFromAmong([.. JsonCode.All<T>()]);
     }
 
     /// <summary>An option with one text value.</summary>

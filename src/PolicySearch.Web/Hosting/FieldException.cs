@@ -1,3 +1,5 @@
+using PolicySearch.Records;
+
 namespace PolicySearch.Web.Hosting;
 
 /// <summary>Fields of a request that cannot be taken, each with its reasons.</summary>
@@ -33,6 +35,19 @@ internal sealed class FieldCheck
         foreach (var value in values.Where(v => !known.Contains(v, StringComparer.Ordinal)))
             Add(field, ApiTexts.Of("none-of", value, string.Join(", ", known)));
         return this;
+    }
+
+    /// <summary>The value of a code; the enumeration's first where none is given.</summary>
+    public T Code<T>(string field, string? code)
+        where T : struct, Enum
+    {
+        if (code is null || JsonCode.Parse<T>(code) is not { } value)
+        {
+            OneOf(field, code is null ? [] : [code], [.. JsonCode.All<T>()]);
+            return default;
+        }
+
+        return value;
     }
 
     public FieldCheck Required(string field, bool given)

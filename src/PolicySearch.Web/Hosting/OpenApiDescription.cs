@@ -29,6 +29,8 @@ internal static class OpenApiDescription
         ["name"] = "某市2024年重点工作任务分工.txt",
         ["id"] = "88cf1e5508b7-13",
         ["format"] = "xlsx",
+        ["by"] = "region",
+        ["of"] = "theme",
     };
 
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)

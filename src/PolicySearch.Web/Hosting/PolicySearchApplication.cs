@@ -72,6 +72,7 @@ public static class PolicySearchApplication
         routes.MapTasks();
         routes.MapIndicators();
         routes.MapResults();
+        routes.MapAttention();
         routes.MapThemes();
         routes.MapRegions();
         routes.MapKeyTerms();

@@ -43,6 +43,13 @@ public interface IPolicyIndex : IDisposable
     /// <summary>Full-text search over tasks. Any query is answered; punctuation is never an error.</summary>
     Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>What the index holds of every task that a query finds and a filter lets pass, besides its words: for counting many at once.</summary>
+    /// <param name="query">What the user typed, taken as it stands; empty for all that pass the filter.</param>
+    /// <param name="filter">Regions, years, themes and so on.</param>
+    /// <param name="departments">Whether the bodies named for each are wanted.</param>
+    /// <param name="cancellation">Stops between blocks of tasks.</param>
+    Task<TaskFacts> FactsAsync(string query, TaskFilter filter, bool departments = false, CancellationToken cancellation = default);
+
     /// <summary>The stored documents, newest first.</summary>
     IAsyncEnumerable<StoredDocument> DocumentsAsync(TaskFilter filter, CancellationToken cancellation = default);
 

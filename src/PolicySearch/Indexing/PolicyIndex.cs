@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using PolicySearch.Extraction;
 using PolicySearch.Records;
@@ -13,7 +12,7 @@ using PolicySearch.Themes.Scheme;
 namespace PolicySearch.Indexing;
 
 /// <summary>A store of records and the Lucene index that follows it.</summary>
-internal sealed class PolicyIndex : IPolicyIndex
+internal sealed partial class PolicyIndex : IPolicyIndex
 {
     private const int TermsChecked = 100;
 
@@ -128,23 +127,6 @@ internal sealed class PolicyIndex : IPolicyIndex
     }
 
     /// <inheritdoc/>
-    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var result = await ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).SearchAsync(request), cancellation);
-        return result with { TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
-    }
-
-    /// <summary>Finds the best tasks and the exact total, and nothing else: what is left of a search without facets, records and snippets.</summary>
-    /// <returns>The total.</returns>
-    internal Task<long> RankAsync(SearchRequest request, CancellationToken cancellation = default) =>
-        ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).RankAsync(request), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation = default) =>
-        ReadAsync(snapshot => Suggestions.FindAsync(snapshot.Records, snapshot.Search, typed, limit, cancellation), cancellation);
-
-    /// <inheritdoc/>
     public async IAsyncEnumerable<StoredDocument> DocumentsAsync(TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var documents = await ReadAsync(
@@ -229,21 +211,5 @@ internal sealed class PolicyIndex : IPolicyIndex
         _index.Dispose();
         _store.Dispose();
         _tools.Dispose();
-    }
-
-    // What is damaged in the index may show only when it is read: then it is built anew, and asked once more.
-    private async Task<T> ReadAsync<T>(Func<IndexSnapshot, ValueTask<T>> read, CancellationToken cancellation)
-    {
-        try
-        {
-            using var snapshot = await _index.ReadAsync(cancellation);
-            return await read(snapshot);
-        }
-        catch (IOException error) when (LuceneErrors.IsDamage(error))
-        {
-            await _index.RebuildAsync(cancellation);
-            using var snapshot = await _index.ReadAsync(cancellation);
-            return await read(snapshot);
-        }
     }
 }

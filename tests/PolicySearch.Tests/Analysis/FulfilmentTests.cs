@@ -119,10 +119,5 @@ public sealed class FulfilmentTests : IDisposable
         VerdictRules.Judge(target, target with { Op = Comparison.Equal, Value = (decimal)reached })!.Value.Verdict.ShouldBe(verdict);
     }
 
-    [Theory]
-    [InlineData(0, 0, null, 0, 1)]
-    [InlineData(8, 10, 0.8, 0.49, 0.943)]
-    public void Intervals_stay_within_nought_and_one(int kept, int of, double? share, double low, double high) => Shares.Interval(kept, of).ShouldBe((share, low, high));
-
     private Task<FulfilmentReport> Build(params string[] indicators) => FulfilmentBuilder.BuildAsync(_index.Index, indicators, TaskFilter.None, TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using PolicySearch.Analysis.Counting;
 using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Fulfilment;
@@ -118,7 +119,7 @@ public enum Verdict
 public sealed record KeptShare(string By, string Value, int Kept, int Decided, double? Share, double Low, double High)
 {
     /// <summary>The fewest promises from which a share says more than chance does.</summary>
-    public const int Fewest = 20;
+    public const int Fewest = Proportion.Fewest;
 
     /// <summary>Whether there are so few promises that the share is no finding.</summary>
     public bool Few => Decided < Fewest;

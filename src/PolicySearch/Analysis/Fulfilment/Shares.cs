@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicySearch.Analysis.Counting;
 using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Fulfilment;
@@ -6,8 +7,6 @@ namespace PolicySearch.Analysis.Fulfilment;
 /// <summary>Counts how many promises were kept, group by group, with the interval that so few leave open.</summary>
 internal static class Shares
 {
-    private const double Z = 1.959964;
-
     /// <summary>The shares over all, and by region, year, theme, indicator and wording.</summary>
     public static IReadOnlyList<KeptShare> Of(IReadOnlyList<FulfilmentPair> pairs) =>
     [
@@ -40,26 +39,14 @@ internal static class Shares
             }
         }
 
-        var (share, low, high) = Interval(nearerTarget, nearerTarget + nearerResult);
-        return new NextTargets(compared, nearerTarget, nearerResult, share, low, high);
-    }
-
-    /// <summary>A share and its 95 % interval after Wilson, which stays within 0 and 1 for small numbers too.</summary>
-    public static (double? Share, double Low, double High) Interval(int kept, int of)
-    {
-        if (of == 0)
-            return (null, 0, 1);
-        double share = (double)kept / of, z2 = Z * Z;
-        var middle = (share + z2 / (2 * of)) / (1 + z2 / of);
-        var half = Z * Math.Sqrt(share * (1 - share) / of + z2 / (4.0 * of * of)) / (1 + z2 / of);
-        return (Math.Round(share, 3), Math.Round(Math.Max(0, middle - half), 3), Math.Round(Math.Min(1, middle + half), 3));
+        var nearer = new Proportion(nearerTarget, nearerTarget + nearerResult);
+        return new NextTargets(compared, nearerTarget, nearerResult, nearer.Share, nearer.Low, nearer.High);
     }
 
     private static IEnumerable<KeptShare> By(string by, IReadOnlyList<FulfilmentPair> pairs, Func<FulfilmentPair, string?> value) =>
         pairs.Where(p => p.Verdict <= Verdict.Missed).GroupBy(value).Where(g => g.Key is not null).OrderBy(g => g.Key, StringComparer.Ordinal).Select(group =>
         {
-            var (kept, decided) = (group.Count(p => p.Verdict < Verdict.Missed), group.Count());
-            var (share, low, high) = Interval(kept, decided);
-            return new KeptShare(by, group.Key!, kept, decided, share, low, high);
+            var kept = new Proportion(group.Count(p => p.Verdict < Verdict.Missed), group.Count());
+            return new KeptShare(by, group.Key!, kept.Count, kept.Of, kept.Share, kept.Low, kept.High);
         });
 }

@@ -49,6 +49,16 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
         return search.Collect(new CollectRequest(Parse(request), filter, request.In, request.Sort, request.Offset + request.Limit, Facets: false), cancellation).Total;
     }
 
+    /// <summary>What the index holds of every task that a request's query finds and its filter lets pass.</summary>
+    public async ValueTask<TaskFacts> FactsAsync(SearchRequest request, bool departments)
+    {
+        Check(request);
+        if (request.Query.Trim().Length > 0 && !request.Query.Any(char.IsLetterOrDigit))
+            throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
+        var filter = await FilterResolver.ResolveAsync(request.Filter, records, _scheme, cancellation);
+        return search.Facts(new CollectRequest(Parse(request), filter, request.In, request.Sort, Keep: 0, Facets: false), departments, cancellation);
+    }
+
     private static void Check(SearchRequest request)
     {
         if (request.Query.Length > SearchLimits.LongestQuery)

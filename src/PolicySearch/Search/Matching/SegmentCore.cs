@@ -11,11 +11,17 @@ namespace PolicySearch.Search.Matching;
 /// <param name="lists">Keeps lists that were read.</param>
 internal sealed class SegmentCore(int number, AtomicReader reader, PostingCache lists)
 {
+    private volatile ValueSets? _roles;
+
     /// <summary>Its number among the lists that are kept.</summary>
     public int Number { get; } = number;
 
     /// <summary>Its columns.</summary>
     public TaskColumns Columns { get; } = TaskColumns.Read(reader);
+
+    /// <summary>The departments of its tasks with their parts; read when they are first asked for, as no search needs them.</summary>
+    /// <param name="from">A reader of the segment.</param>
+    public ValueSets Roles(AtomicReader from) => _roles ??= ValueSets.Read(from, IndexFields.DepartmentRole);
 
     /// <summary>Where a token stands; null where it stands nowhere. Kept for the next one who asks.</summary>
     /// <param name="from">A reader of the segment.</param>

@@ -21,6 +21,12 @@ internal interface ISearchSnapshot
     /// <param name="cancellation">Stops between blocks of tasks.</param>
     Collected Collect(CollectRequest request, CancellationToken cancellation);
 
+    /// <summary>What the index holds of every task that is found, besides its words.</summary>
+    /// <param name="request">What to find; nothing is ordered, kept or counted.</param>
+    /// <param name="departments">Whether departments are wanted.</param>
+    /// <param name="cancellation">Stops between blocks of tasks.</param>
+    TaskFacts Facts(CollectRequest request, bool departments, CancellationToken cancellation);
+
     /// <summary>In how many tasks a normalised term stands, in any field, counted up to a limit.</summary>
     int Count(string term, int limit, CancellationToken cancellation);
 

@@ -28,6 +28,10 @@ internal sealed class LuceneSnapshot(IndexState state) : ISearchSnapshot
     }
 
     /// <inheritdoc/>
+    public TaskFacts Facts(CollectRequest request, bool departments, CancellationToken cancellation) => FactCollector.Collect(
+        new PreparedQuery(state, request.Root, request.Fields), new DocumentFilter(request.Filter, state.Documents), departments, cancellation);
+
+    /// <inheritdoc/>
     public int Count(string term, int limit, CancellationToken cancellation)
     {
         var lists = TermLists.Read(state.Segments, term);

@@ -34,6 +34,9 @@ internal static class IndexFields
     /// <summary>Canonical and printed names of its departments.</summary>
     public const string Department = "department", PrintedDepartment = "department_printed";
 
+    /// <summary>Canonical names of its departments, each with the part it plays.</summary>
+    public const string DepartmentRole = "department_role";
+
     /// <summary>Pairs need their positions.</summary>
     public static readonly FieldType PairsType = Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 

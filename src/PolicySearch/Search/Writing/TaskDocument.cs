@@ -53,6 +53,7 @@ internal sealed class TaskDocument
         Add(IndexFields.Topic, task.Topics.Select(topic => topic.Topic));
         Add(IndexFields.Department, task.Departments.Select(department => department.Canonical));
         Add(IndexFields.PrintedDepartment, task.Departments.Select(department => department.Name));
+        Add(IndexFields.DepartmentRole, task.Departments.Select(RoleValue.Of));
         return _document;
     }
 

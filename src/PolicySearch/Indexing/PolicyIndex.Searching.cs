@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using PolicySearch.Records;
+using PolicySearch.Search;
+using PolicySearch.Search.Asking;
+using PolicySearch.Search.Writing;
+
+namespace PolicySearch.Indexing;
+
+/// <content>What is asked of the search.</content>
+internal sealed partial class PolicyIndex
+{
+    /// <inheritdoc/>
+    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = await ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).SearchAsync(request), cancellation);
+        return result with { TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds };
+    }
+
+    /// <summary>Finds the best tasks and the exact total, and nothing else: what is left of a search without facets, records and snippets.</summary>
+    /// <returns>The total.</returns>
+    internal Task<long> RankAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).RankAsync(request), cancellation);
+
+    /// <inheritdoc/>
+    public Task<TaskFacts> FactsAsync(string query, TaskFilter filter, bool departments = false, CancellationToken cancellation = default) =>
+        ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).FactsAsync(new SearchRequest { Query = query, Filter = filter }, departments), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation = default) =>
+        ReadAsync(snapshot => Suggestions.FindAsync(snapshot.Records, snapshot.Search, typed, limit, cancellation), cancellation);
+
+    // What is damaged in the index may show only when it is read: then it is built anew, and asked once more.
+    private async Task<T> ReadAsync<T>(Func<IndexSnapshot, ValueTask<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            using var snapshot = await _index.ReadAsync(cancellation);
+            return await read(snapshot);
+        }
+        catch (IOException error) when (LuceneErrors.IsDamage(error))
+        {
+            await _index.RebuildAsync(cancellation);
+            using var snapshot = await _index.ReadAsync(cancellation);
+            return await read(snapshot);
+        }
+    }
+}
