@@ -8,7 +8,7 @@ namespace PolicySearch.Web.Tests;
 /// Requests that nobody would send: none ends in a fault of the program (500) and all are answered. The same few hundred in every
 /// build; <c>POLICYSEARCH_FUZZ</c> says how many instead, and then others each time.
 /// </summary>
-public sealed class FuzzTests(Server server) : IClassFixture<Server>
+public sealed class FuzzTests(Server server, ITestOutputHelper output) : IClassFixture<Server>
 {
     private const int Few = 600;
 
@@ -46,6 +46,7 @@ public sealed class FuzzTests(Server server) : IClassFixture<Server>
         }
 
         (await client.GetAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        output.WriteLine($"reliability: {asked} HTTP requests that nobody would send: 0 answered 500, ready afterwards");
     }
 
     private static HttpRequestMessage Make(Random random)

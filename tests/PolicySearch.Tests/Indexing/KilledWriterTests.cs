@@ -10,10 +10,11 @@ namespace PolicySearch.Tests.Indexing;
 /// What a killed program leaves behind: whole documents only, an index that opens, work that a rerun completes. POLICYSEARCH_KILLS says
 /// how often it is killed.
 /// </summary>
-public sealed class KilledWriterTests : IDisposable
+public sealed class KilledWriterTests(ITestOutputHelper output) : IDisposable
 {
     private const int Documents = 60;
     private const int Tasks = 8;
+    private const int MostGone = 4;
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("POLICYSEARCH_KILLS") ?? "20", CultureInfo.InvariantCulture);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("policysearch-killed-").FullName;
@@ -33,7 +34,7 @@ public sealed class KilledWriterTests : IDisposable
             // Every document changes, so that there is everything to do again: replacing, adding, removing, joining segments.
             WriteDocuments(documents, kill);
             // Pruned by the next run.
-            for (var gone = 0; gone < kill % 5; gone++)
+            for (var gone = 0; gone < kill % (MostGone + 1); gone++)
                 File.Delete(Path.Combine(documents, $"{gone}.txt"));
             killed += Run(documents, store, TimeSpan.FromMilliseconds(random.NextDouble() * whole.TotalMilliseconds * 1.1)) == TimeSpan.Zero ? 1 : 0;
             HoldsWholeDocuments(store);
@@ -45,6 +46,7 @@ public sealed class KilledWriterTests : IDisposable
         KilledWriter.Indexer(index).Run([documents], prune: true).Failed.ShouldBeEmpty();
         index.Search(new SearchRequest { Query = $"\"第{Kills}轮\"" }).Total.ShouldBe(Documents * Tasks);
         index.Search(new SearchRequest()).Total.ShouldBe(Documents * Tasks);
+        output.WriteLine($"reliability: {Kills} kills, {killed} of them while it wrote: 0 documents lost, 0 halves of documents, 0 indexes that do not open");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -54,6 +56,8 @@ public sealed class KilledWriterTests : IDisposable
         using var index = PolicyIndexes.OpenFolder(store, IndexMode.Write);
         var documents = index.Documents(TaskFilter.None);
         documents.ShouldAllBe(document => document.Tasks == Tasks);
+        // The files that a round takes away are the first few; what was acknowledged of all others is there, in one version or the next.
+        documents.Count.ShouldBeGreaterThanOrEqualTo(Documents - MostGone);
         var tasks = index.Tasks(TaskFilter.None).ToList();
         tasks.Count.ShouldBe(documents.Count * Tasks);
         // One version of a document, not pieces of two.

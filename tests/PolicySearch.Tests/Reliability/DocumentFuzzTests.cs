@@ -19,16 +19,28 @@ public sealed class DocumentFuzzTests(ITestOutputHelper output)
         var (count, random) = Rounds.Of("POLICYSEARCH_MUTATIONS", 400);
         var documents = Directory.GetFiles(Path.Combine(SharedFiles.Repository, "corpus"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
         var pipeline = new PolicyPipeline(new MajorityClassifier("industry", "macro_growth"));
-        var refused = 0;
+        var (refused, slowest) = (0, TimeSpan.Zero);
         foreach (var seed in Enumerable.Range(0, count).Select(_ => random.Next()).ToList().AsParallel().Select(seed => (seed, Read(pipeline, documents, new Random(seed)))))
         {
             var ((code, took), wrong) = (seed.Item2, seed.Item2.Code == ErrorCode.ProgramFault);
             wrong.ShouldBeFalse($"seed {seed.seed}: {seed.Item2.Message}");
+            // Another program may have had the processor meanwhile: what took long is read once more.
+            if (took > Longest)
+                took = Read(pipeline, documents, new Random(seed.seed)).Took;
             took.ShouldBeLessThan(Longest, $"seed {seed.seed}");
+            slowest = took > slowest ? took : slowest;
             refused += code is null ? 0 : 1;
         }
 
-        output.WriteLine($"{count} documents, {refused} refused in words, 0 faults");
+        // Each is a few thousand characters; the process has read them on every processor at once.
+        output.WriteLine(FormattableString.Invariant(
+            $"reliability: {count} spoilt documents: {refused} refused in words, 0 faults, slowest {slowest.TotalSeconds:0.0} s, {Environment.CpuUsage.TotalTime.TotalMilliseconds / count:0.0} ms of processor time each, at most {Memory()} MB of memory"));
+    }
+
+    private static long Memory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 >> 20;
     }
 
     private static Outcome Read(PolicyPipeline pipeline, List<byte[]> documents, Random random)

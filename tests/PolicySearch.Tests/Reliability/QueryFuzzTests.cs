@@ -47,7 +47,7 @@ public sealed class QueryFuzzTests(DigestIndex digests, ITestOutputHelper output
             }
         }
 
-        output.WriteLine($"{count} queries, {refused} refused in words, 0 faults");
+        output.WriteLine($"reliability: {count} queries: {refused} refused in words, 0 faults");
     }
 
     private static string Query(Random random) =>
