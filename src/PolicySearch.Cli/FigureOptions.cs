@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicySearch.Analysis.Export;
-using PolicySearch.Cli.Output;
 using PolicySearch.Errors;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
@@ -15,31 +14,25 @@ internal sealed class FigureOptions
 {
     private readonly Argument<string[]> _words;
     private readonly FilterOptions _filter = new();
-    private readonly Option<string> _format;
-    private readonly Option<string?> _output = Options.Text("--output", "FILE", Texts.Of("option.output"));
+    private readonly ListOptions _list = new();
     private readonly Option<string> _store = StoreOption.Create();
 
     /// <param name="least">How many indicators must be named.</param>
-    /// <param name="formats">The formats besides table, JSON and CSV.</param>
-    public FigureOptions(int least, params string[] formats)
-        : this(Options.Words("INDICATOR", Texts.Of("compare.indicator"), least), formats)
+    public FigureOptions(int least)
+        : this(Options.Words("INDICATOR", Texts.Of("compare.indicator"), least))
     {
     }
 
-    private FigureOptions(Argument<string[]> words, string[] formats)
-    {
-        _words = words;
-        _format = Options.Format([ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv, .. formats]);
-    }
+    private FigureOptions(Argument<string[]> words) => _words = words;
 
     /// <summary>Options for tasks that a query may select.</summary>
-    public static FigureOptions OfTasks() => new(Options.Words("QUERY", Texts.Of("keyterms.query"), least: 0), []);
+    public static FigureOptions OfTasks() => new(Options.Words("QUERY", Texts.Of("keyterms.query"), least: 0));
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_words);
-        foreach (var option in new Option[] { _format, _output, _store })
-            command.Options.Add(option);
+        _list.AddTo(command);
+        command.Options.Add(_store);
         _filter.AddTo(command);
     }
 
@@ -56,30 +49,9 @@ internal sealed class FigureOptions
     /// <exception cref="PolicySearchException">There is none, or it cannot be read.</exception>
     public IPolicyIndex Open(ParseResult parsed) => Workplace.Open(parsed.GetRequiredValue(_store));
 
-    /// <summary>Writes a result in the format that was asked for.</summary>
-    /// <param name="session">Where to write, unless a file is named.</param>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="rows">The result for programs, a row a figure.</param>
-    /// <param name="other">Writes it as a table or JSON.</param>
-    /// <param name="workbook">The sheets of a workbook; needed where <c>xlsx</c> is among the formats.</param>
-    public void Write(Session session, ParseResult parsed, Func<Sheet> rows, Action<Session, string> other, Func<IReadOnlyList<Sheet>>? workbook = null)
-    {
-        var (format, output) = (parsed.GetRequiredValue(_format), parsed.GetValue(_output));
-        switch (format)
-        {
-            case ResultFormat.Csv:
-                OutputFile.Write(session, output, stream => CsvFile.Write(rows(), stream));
-                break;
-            case ResultFormat.Workbook:
-                if (output is null && session.Colours)
-                    throw new PolicySearchException(ErrorCode.OutputNeeded, ResultFormat.Workbook);
-                OutputFile.Write(session, output, stream => WorkbookFile.Write(workbook!(), stream));
-                break;
-            default:
-                OutputFile.WriteText(session, output, written => other(written, format));
-                break;
-        }
-    }
+    /// <inheritdoc cref="ListOptions.WriteAsync"/>
+    public Task WriteAsync(Session session, ParseResult parsed, Func<ExportedList> list, Func<object> json, Action<Session> table, CancellationToken cancellation) =>
+        _list.WriteAsync(session, parsed, list, json, table, cancellation);
 
     /// <summary>Tells the indicators that nothing was found of.</summary>
     public static void TellMissing(Session session, IEnumerable<string> missing)

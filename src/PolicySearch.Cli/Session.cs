@@ -75,15 +75,5 @@ internal sealed class Session : IDisposable
         Data.Write(lines.WrittenSpan);
     }
 
-    /// <summary>Writes bytes: a format that is not text, or text with a mark of its encoding.</summary>
-    public void WriteData(Action<Stream> write)
-    {
-        using var whole = new MemoryStream();
-        write(whole);
-        Output.Flush();
-        whole.WriteTo(Data);
-        Data.Flush();
-    }
-
     public void Dispose() => Output.Dispose();
 }

@@ -127,7 +127,7 @@ public sealed class WritingTests(Server server, ServerWithoutKey open) : IClassF
     public async Task An_Excel_workbook_is_taken(string why, bool asForm)
     {
         using var workbook = new MemoryStream();
-        WorkbookFile.Write([new Sheet("任务分解", ["序号", "工作任务", "牵头单位"], [["1", "新建水库3座", "县水利局"], ["2", "新修渠道40公里", "县水利局"]])], workbook);
+        await WorkbookFile.WriteAsync([new Sheet("ledger", [.. new[] { "序号", "工作任务", "牵头单位" }.Select(head => new SheetColumn(head, CellKind.Text) { Head = head })], [["1", "新建水库3座", "县水利局"], ["2", "新修渠道40公里", "县水利局"]])], workbook, TestContext.Current.CancellationToken);
         using var writer = server.Writer();
         using var bytes = new ByteArrayContent(workbook.ToArray());
         using var form = new MultipartFormDataContent { { new ByteArrayContent(workbook.ToArray()), "file", "任务.xlsx" } };

@@ -21,7 +21,7 @@ internal static class AmplificationCommand
             if (comparison.Rows.Count == 0)
                 return ExitCode.Failed;
             var found = AmplificationBuilder.Build(comparison);
-            figures.Write(session, parsed, () => AmplificationSheet.Of(found), (written, format) => Listing.Write(written, format, found, Columns));
+            await figures.WriteAsync(session, parsed, () => ExportedList.Of(AmplificationSheet.Table, found), () => found, written => Listing.WriteTable(written, found, Columns), cancellation);
             return ExitCode.Done;
         });
         return command;

@@ -20,17 +20,13 @@ internal static class AttentionCommand
         {
             using var index = tasks.Open(parsed);
             var report = await AttentionBuilder.BuildAsync(index, tasks.Query(parsed), tasks.Filter(parsed), parsed.GetValue(by), parsed.GetValue(of), cancellation);
-            tasks.Write(session, parsed, () => AttentionSheet.Of(report), (written, format) => Write(written, format, report));
+            await tasks.WriteAsync(
+                session, parsed, () => ExportedList.Of(AttentionSheet.Table, report.Items), () => report, written => Listing.WriteTable(written, report.Items, Columns(report)), cancellation);
+            if (report.Items.Any(item => item.Tasks.Few))
+                session.Error.WriteLine(Texts.Of("attention.few", report.Fewest));
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static void Write(Session session, string format, AttentionReport report)
-    {
-        Listing.Write(session, format, report.Items, Columns(report), report);
-        if (format == ResultFormat.Table && report.Items.Any(item => item.Tasks.Few))
-            session.Error.WriteLine(Texts.Of("attention.few", report.Fewest));
     }
 
     private static List<Column<AttentionShare>> Columns(AttentionReport report)

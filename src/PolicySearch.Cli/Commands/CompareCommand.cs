@@ -12,7 +12,7 @@ internal static class CompareCommand
 {
     public static Command Create(Session session)
     {
-        var figures = new FigureOptions(1, ResultFormat.Workbook);
+        var figures = new FigureOptions(1);
         var all = new Option<bool>("--all") { Description = Texts.Of("compare.all") };
         var command = new Command("compare", Texts.Of("compare.about")) { all };
         figures.AddTo(command);
@@ -23,9 +23,8 @@ internal static class CompareCommand
             FigureOptions.TellMissing(session, comparison.NotFound);
             if (comparison.Rows.Count == 0)
                 return ExitCode.Failed;
-            figures.Write(
-                session, parsed, () => ComparisonSheets.WithQuotes(comparison),
-                (written, format) => Write(written, format, comparison, parsed.GetValue(all)), () => [ComparisonSheets.SideBySide(comparison), ComparisonSheets.Sources(comparison)]);
+            await figures.WriteAsync(
+                session, parsed, () => ComparisonSheets.List(comparison), () => comparison, written => ComparisonView.Write(written, comparison, parsed.GetValue(all)), cancellation);
             return ExitCode.Done;
         });
         return command;
@@ -35,12 +34,4 @@ internal static class CompareCommand
     public static async Task<TargetComparison> ComparisonOf(IPolicyIndex index, FigureOptions figures, ParseResult parsed, CancellationToken cancellation) =>
         ComparisonBuilder.Build(
             figures.Indicators(parsed), await IndicatorSearch.TargetsAsync(index, figures.Indicators(parsed), figures.Filter(parsed), cancellation).ToListAsync(cancellation));
-
-    private static void Write(Session session, string format, TargetComparison comparison, bool all)
-    {
-        if (format == ResultFormat.Json)
-            session.WriteJson(comparison);
-        else
-            ComparisonView.Write(session, comparison, all);
-    }
 }

@@ -20,17 +20,9 @@ internal static class FulfilmentCommand
             FigureOptions.TellMissing(session, report.NotFound);
             if (report.Pairs.Count == 0)
                 return ExitCode.Failed;
-            figures.Write(session, parsed, () => FulfilmentSheet.Of(report), (written, format) => Write(written, format, report));
+            await figures.WriteAsync(session, parsed, () => ExportedList.Of(FulfilmentSheet.Table, report.Pairs), () => report, written => FulfilmentView.Write(written, report), cancellation);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static void Write(Session session, string format, FulfilmentReport report)
-    {
-        if (format == ResultFormat.Json)
-            session.WriteJson(report);
-        else
-            FulfilmentView.Write(session, report);
     }
 }

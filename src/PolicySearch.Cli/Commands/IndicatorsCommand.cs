@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Analysis;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Cli.Output;
 using PolicySearch.Targets.Catalogue;
 
@@ -12,20 +13,23 @@ internal static class IndicatorsCommand
     {
         var code = new Argument<string?>("CODE") { Description = Texts.Of("indicators.code"), Arity = ArgumentArity.ZeroOrOne };
         var filter = new FilterOptions();
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var list = new ListOptions();
         var store = StoreOption.Create();
-        var command = new Command("indicators", Texts.Of("indicators.about")) { code, format, store };
+        var command = new Command("indicators", Texts.Of("indicators.about")) { code, store };
+        list.AddTo(command);
         filter.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(code) is { } asked)
             {
-                ExplanationView.Write(session, parsed.GetRequiredValue(format), IndicatorExplanation.Of(IndicatorCatalogue.Default, asked));
+                var explained = IndicatorExplanation.Of(IndicatorCatalogue.Default, asked);
+                await list.WriteAsync(session, parsed, () => ExplanationView.List(explained), () => explained, written => ExplanationView.Write(written, explained), cancellation);
                 return;
             }
 
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            Listing.Write(session, parsed.GetRequiredValue(format), Overview.Indicators(await index.TargetsAsync([], filter.Read(parsed), cancellation).ToListAsync(cancellation)), Columns);
+            var found = Overview.Indicators(await index.TargetsAsync([], filter.Read(parsed), cancellation).ToListAsync(cancellation));
+            await list.WriteAsync(session, parsed, () => ExportedList.Of(OverviewSheets.Indicators, found), () => found, written => Listing.WriteTable(written, found, Columns), cancellation);
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PolicySearch.Analysis;
 using PolicySearch.Analysis.Terms;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Cli.Output;
 using PolicySearch.Language;
 using PolicySearch.Records;
@@ -16,9 +17,10 @@ internal static class KeyTermsCommand
         var query = Options.Words("QUERY", Texts.Of("keyterms.query"), least: 0);
         var filter = new FilterOptions();
         var limit = Options.Number("--limit", Texts.Of("option.limit"), 30, 1, SearchLimits.MostHits);
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var list = new ListOptions();
         var store = StoreOption.Create();
-        var command = new Command("keyterms", Texts.Of("keyterms.about")) { query, limit, format, store };
+        var command = new Command("keyterms", Texts.Of("keyterms.about")) { query, limit, store };
+        list.AddTo(command);
         filter.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -27,7 +29,7 @@ internal static class KeyTermsCommand
             var tasks = index.TasksAsync(TaskFilter.None, cancellation).ToBlockingEnumerable(cancellation);
             var terms = KeyTerms.Find(
                 tasks.Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), SmartCnSegmenter.Default, parsed.GetValue(limit));
-            Listing.Write(session, parsed.GetRequiredValue(format), terms, Columns);
+            await list.WriteAsync(session, parsed, () => ExportedList.Of(KeyTermsSheet.Table, terms), () => terms, written => Listing.WriteTable(written, terms, Columns), cancellation);
         });
         return command;
     }

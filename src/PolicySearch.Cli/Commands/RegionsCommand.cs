@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Analysis;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Cli.Output;
 using PolicySearch.Records;
 
@@ -10,13 +11,15 @@ internal static class RegionsCommand
 {
     public static Command Create(Session session)
     {
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var list = new ListOptions();
         var store = StoreOption.Create();
-        var command = new Command("regions", Texts.Of("regions.about")) { format, store };
+        var command = new Command("regions", Texts.Of("regions.about")) { store };
+        list.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
-            Listing.Write(session, parsed.GetRequiredValue(format), Overview.Regions(await index.DocumentsAsync(TaskFilter.None, cancellation).ToListAsync(cancellation)), Columns);
+            var found = Overview.Regions(await index.DocumentsAsync(TaskFilter.None, cancellation).ToListAsync(cancellation));
+            await list.WriteAsync(session, parsed, () => ExportedList.Of(OverviewSheets.Regions, found), () => found, written => Listing.WriteTable(written, found, Columns), cancellation);
         });
         return command;
     }

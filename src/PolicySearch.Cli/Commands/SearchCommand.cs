@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PolicySearch.Analysis;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Cli.Output;
 using PolicySearch.Records;
 using PolicySearch.Search;
@@ -32,9 +34,10 @@ internal static class SearchCommand
         var ownWords = new Option<bool>("--no-other-words") { Description = Texts.Of("search.no-other-words") };
         var fold = new Option<bool>("--fold") { Description = Texts.Of("search.fold") };
         var explain = new Option<bool>("--explain") { Description = Texts.Of("search.explain") };
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var list = new ListOptions();
         var store = StoreOption.Create();
-        var command = new Command("search", Texts.Of("search.about")) { query, match, fields, sort, offset, limit, aliases, noRelax, ownWords, fold, explain, format, store };
+        var command = new Command("search", Texts.Of("search.about")) { query, match, fields, sort, offset, limit, aliases, noRelax, ownWords, fold, explain, store };
+        list.AddTo(command);
         filter.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -55,7 +58,12 @@ internal static class SearchCommand
             };
             using var index = Workplace.Open(parsed.GetRequiredValue(store));
             var answer = await index.SearchAsync(request, cancellation);
-            SearchView.Write(session, parsed.GetRequiredValue(format), request, answer, await index.SchemeAsync(cancellation));
+            var scheme = await index.SchemeAsync(cancellation);
+            SearchView.WriteNotes(session, request, answer);
+            // A file for programs holds all hits, unless so many were asked for.
+            var hits = parsed.GetResult(limit) is { Implicit: false } ? answer.Hits : Selection.HitsAsync(index, request, cancellation).ToBlockingEnumerable(cancellation);
+            await list.WriteAsync(
+                session, parsed, () => ExportedList.Of(HitsSheet.Table, hits, h => h.Document), () => answer, written => SearchView.WriteTable(written, answer, scheme), cancellation);
             return answer.UnknownTask is null ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

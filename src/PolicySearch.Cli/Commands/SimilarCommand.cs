@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Analysis.Terms;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Cli.Output;
 using PolicySearch.Errors;
 using PolicySearch.Search;
@@ -14,9 +15,10 @@ internal static class SimilarCommand
         var id = new Argument<string>("TASK-ID") { Description = Texts.Of("similar.task") };
         var filter = new FilterOptions();
         var limit = Options.Number("--limit", Texts.Of("option.limit"), 10, 1, SearchLimits.MostHits);
-        var format = Options.Format(ResultFormat.Table, ResultFormat.Json, ResultFormat.Csv);
+        var list = new ListOptions();
         var store = StoreOption.Create();
-        var command = new Command("similar", Texts.Of("similar.about")) { id, limit, format, store };
+        var command = new Command("similar", Texts.Of("similar.about")) { id, limit, store };
+        list.AddTo(command);
         filter.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -24,7 +26,8 @@ internal static class SimilarCommand
             var task = await index.TaskAsync(parsed.GetRequiredValue(id), cancellation) ?? throw new PolicySearchException(ErrorCode.UnknownTask, parsed.GetRequiredValue(id));
             var among = filter.Read(parsed);
             var similar = SimilarTasks.Find(task, () => index.TasksAsync(among, cancellation).ToBlockingEnumerable(cancellation), parsed.GetValue(limit));
-            Listing.Write(session, parsed.GetRequiredValue(format), similar, Columns);
+            await list.WriteAsync(
+                session, parsed, () => ExportedList.Of(SimilarSheet.Table, similar, s => s.Task.Document), () => similar, written => Listing.WriteTable(written, similar, Columns), cancellation);
         });
         return command;
     }

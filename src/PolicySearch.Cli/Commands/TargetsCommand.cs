@@ -12,7 +12,7 @@ internal static class TargetsCommand
 {
     public static Command Create(Session session)
     {
-        var figures = new FigureOptions(0, ResultFormat.Workbook);
+        var figures = new FigureOptions(0);
         var command = new Command("targets", Texts.Of("targets.about"));
         figures.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -26,7 +26,7 @@ internal static class TargetsCommand
                 return ExitCode.Failed;
             }
 
-            figures.Write(session, parsed, () => TargetsSheet.Of(found), (written, format) => Listing.Write(written, format, found, Columns), () => [TargetsSheet.Localized(found)]);
+            await figures.WriteAsync(session, parsed, () => ExportedList.Of(TargetsSheet.Table, found, t => t.Document), () => found, written => Listing.WriteTable(written, found, Columns), cancellation);
             return ExitCode.Done;
         });
         return command;

@@ -6,13 +6,9 @@ namespace PolicySearch.Cli.Output;
 /// <param name="Name">Its fixed name in CSV files.</param>
 /// <param name="Head">Its head on the screen, in the reader's language.</param>
 /// <param name="Value">The cell of a row.</param>
-internal sealed record Column<T>(string Name, string Head, Func<T, object?> Value)
-{
-    /// <summary>True where the screen leaves it out because it is too wide or of no use to a reader.</summary>
-    public bool FileOnly { get; init; }
-}
+internal sealed record Column<T>(string Name, string Head, Func<T, object?> Value);
 
-/// <summary>Writes rows in one of the formats that every listing offers.</summary>
+/// <summary>Writes rows that are no list of the index (keys, scores, what a text is about) as a table, JSON or CSV; lists are written by <see cref="ListOptions"/>.</summary>
 internal static class Listing
 {
     public static void Write<T>(Session session, string format, IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, object? json = null)
@@ -23,14 +19,18 @@ internal static class Listing
                 session.WriteJson(json ?? rows);
                 break;
             case ResultFormat.Csv:
-                session.WriteData(stream => CsvFile.Write(new Sheet("", [.. columns.Select(c => c.Name)], rows.Select(row => Cells(row, columns))), stream));
+                session.Output.Flush();
+                CsvFile.WriteAsync(new Sheet("", [.. columns.Select(c => new SheetColumn(c.Name, CellKind.Mixed))], rows.Select(row => Cells(row, columns))), session.Data).GetAwaiter().GetResult();
                 break;
             default:
-                var shown = columns.Where(c => !c.FileOnly).ToList();
-                Screen.WriteTable(session, [.. shown.Select(c => c.Head)], [.. rows.Select(row => Cells(row, shown))]);
+                WriteTable(session, rows, columns);
                 break;
         }
     }
+
+    /// <summary>Writes rows as a table for a reader.</summary>
+    public static void WriteTable<T>(Session session, IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns) =>
+        Screen.WriteTable(session, [.. columns.Select(c => c.Head)], [.. rows.Select(row => Cells(row, columns))]);
 
     private static IReadOnlyList<object?> Cells<T>(T row, IReadOnlyList<Column<T>> columns) => [.. columns.Select(c => c.Value(row))];
 }

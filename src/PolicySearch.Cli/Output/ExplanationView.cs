@@ -1,3 +1,4 @@
+using PolicySearch.Analysis.Export;
 using PolicySearch.Targets.Catalogue;
 
 namespace PolicySearch.Cli.Output;
@@ -5,8 +6,13 @@ namespace PolicySearch.Cli.Output;
 /// <summary>What an indicator is, a line a property.</summary>
 internal static class ExplanationView
 {
-    public static void Write(Session session, string format, IndicatorExplanation explanation) =>
-        Listing.Write(session, format, Rows(explanation), [new("property", Texts.Of("head.property"), r => r.Name), new("value", Texts.Of("head.value"), r => r.Value)], explanation);
+    private static readonly Table<(string Name, string Value)> Table = new("explanation") { { "property", r => r.Name }, { "value", r => r.Value } };
+
+    public static void Write(Session session, IndicatorExplanation explanation) =>
+        Listing.WriteTable(session, Rows(explanation), [new("property", Texts.Of("head.property"), r => r.Name), new("value", Texts.Of("head.value"), r => r.Value)]);
+
+    /// <summary>The same for programs.</summary>
+    public static ExportedList List(IndicatorExplanation explanation) => ExportedList.Of(Table, Rows(explanation));
 
     private static IReadOnlyList<(string Name, string Value)> Rows(IndicatorExplanation e) =>
     [

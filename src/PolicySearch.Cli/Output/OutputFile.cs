@@ -7,11 +7,13 @@ internal static class OutputFile
 {
     /// <summary>Writes a file whole or not at all: a failure leaves what was there before.</summary>
     /// <exception cref="PolicySearchException">The file cannot be written.</exception>
-    public static void Write(Session session, string? path, Action<Stream> write)
+    public static async Task WriteAsync(Session session, string? path, Func<Stream, Task> write)
     {
         if (path is null)
         {
-            session.WriteData(write);
+            await session.Output.FlushAsync();
+            await write(session.Data);
+            await session.Data.FlushAsync();
             return;
         }
 
@@ -19,7 +21,7 @@ internal static class OutputFile
         try
         {
             using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.ReadWrite))
-                write(stream);
+                await write(stream);
             File.Move(unfinished, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -27,6 +29,13 @@ internal static class OutputFile
             throw new PolicySearchException(ErrorCode.Unwritable, path, [e.Message], e);
         }
     }
+
+    /// <inheritdoc cref="WriteAsync"/>
+    public static void Write(Session session, string? path, Action<Stream> write) => WriteAsync(session, path, stream =>
+    {
+        write(stream);
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
 
     /// <summary>Writes text to a file (without colours), or to standard output where none is named.</summary>
     /// <exception cref="PolicySearchException">The file cannot be written.</exception>

@@ -9,4 +9,5 @@ internal static class ResultFormat
     public const string Markdown = "markdown";
     public const string Csv = "csv";
     public const string Workbook = "xlsx";
+    public const string Parquet = "parquet";
 }

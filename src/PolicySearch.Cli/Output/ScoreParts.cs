@@ -6,9 +6,6 @@ namespace PolicySearch.Cli.Output;
 /// <summary>The parts of a score, for a reader.</summary>
 internal static class ScoreParts
 {
-    /// <summary>A part in a cell: <c>营商环境 3.21</c>.</summary>
-    public static string Brief(ScorePart part) => $"{part.Name} {Number(part.Score)}";
-
     /// <summary>A part on a line of its own: <c>营商环境 3.21: text 1, headings 0, departments 0, title 0; rarity 2.4</c>.</summary>
     public static string InFull(ScorePart part) => part.Name switch
     {

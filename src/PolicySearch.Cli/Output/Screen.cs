@@ -58,10 +58,6 @@ internal static class Screen
         }
     }
 
-    /// <summary>A snippet as plain text.</summary>
-    public static string Plain(string html) =>
-        WebUtility.HtmlDecode(html.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal));
-
     private static string Cell(object? cell) => cell is double number ? number.ToString("0.###", CultureInfo.InvariantCulture) : CsvFile.Text(cell);
 
     private static IAnsiConsole Create(TextWriter writer, bool colours, int width)

@@ -17,50 +17,11 @@ internal static class SearchView
 
     private const int CopiesShown = 5;
 
-    private static IReadOnlyList<Column<SearchHit>> Columns =>
-    [
-        new("task_id", Texts.Of("head.task-id"), h => h.Task.Id),
-        new("region_code", Texts.Of("head.region-code"), h => h.Region?.Code),
-        new("region", Texts.Of("head.region"), h => h.Region?.Name),
-        new("year", Texts.Of("head.year"), h => h.Document.Year),
-        new("title", Texts.Of("head.title"), h => h.Document.ShownTitle),
-        new("number", Texts.Of("head.number"), h => h.Task.Number),
-        new("section", Texts.Of("head.section"), h => string.Join(" > ", h.Task.Section)),
-        new("text", Texts.Of("head.text"), h => h.Task.Text),
-        new("departments", Texts.Of("head.departments"), h => string.Join("; ", h.Task.Departments.Select(d => d.Name))),
-        new("theme", Texts.Of("head.theme"), h => h.Task.Themes is [var best, ..] ? best.Theme : null),
-        new("snippet", Texts.Of("head.snippet"), h => Screen.Plain(h.Snippet)),
-        new("score", Texts.Of("head.score"), h => Math.Round(h.Score, 4)),
-    ];
-
-    private static Column<SearchHit> Folded => new("folded", "", h => string.Join("; ", h.Folded));
-
-    private static Column<SearchHit> Explanation => new("explanation", "", h => string.Join("; ", (h.Explanation ?? []).Select(ScoreParts.Brief)));
-
-    /// <summary>Writes an answer; what is to be said of it goes to standard error, so that the data stays clean.</summary>
-    public static void Write(Session session, string format, SearchRequest request, SearchResult result, Taxonomy scheme)
+    /// <summary>Says what is to be said of an answer: on standard error, so that the data stays clean.</summary>
+    public static void WriteNotes(Session session, SearchRequest request, SearchResult result)
     {
         if (result.UnknownTask is { } key)
             session.Error.WriteLine(new PolicySearchException(ErrorCode.UnknownTask, key).Message);
-        WriteNotes(session, request, result);
-        if (format == ResultFormat.Table && result.UnknownTask is null)
-            WriteTable(session, result, scheme);
-        else if (format != ResultFormat.Table)
-            Listing.Write(session, format, result.Hits, ColumnsOf(request), result);
-    }
-
-    private static List<Column<SearchHit>> ColumnsOf(SearchRequest request)
-    {
-        var columns = Columns.ToList();
-        if (request.Fold)
-            columns.Add(Folded);
-        if (request.Explain)
-            columns.Add(Explanation);
-        return columns;
-    }
-
-    private static void WriteNotes(Session session, SearchRequest request, SearchResult result)
-    {
         foreach (var use in result.Aliases)
         {
             session.Error.WriteLine(use.Applied
@@ -82,8 +43,11 @@ internal static class SearchView
             session.Error.WriteLine(Texts.Of("search.folded.open"));
     }
 
-    private static void WriteTable(Session session, SearchResult result, Taxonomy scheme)
+    /// <summary>Writes an answer for a reader; nothing where the query is a task's key that no task has.</summary>
+    public static void WriteTable(Session session, SearchResult result, Taxonomy scheme)
     {
+        if (result.UnknownTask is not null)
+            return;
         var screen = Screen.Of(session);
         foreach (var document in result.Documents)
             screen.MarkupLine($"    [bold]{Markup.Escape(document.ShownTitle)}[/] {Markup.Escape(document.DocumentNumber ?? "")} [dim]{document.Id}[/]");

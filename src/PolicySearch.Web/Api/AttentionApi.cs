@@ -34,7 +34,7 @@ internal static class AttentionApi
     private static async Task<FileStreamHttpResult> Csv([AsParameters] AttentionQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var report = await Report(query, filter, new FieldCheck(), index, cancellation);
-        return FileAnswer.Of("attention.csv", FileAnswer.Csv, stream => CsvFile.Write(AttentionSheet.Of(report), stream));
+        return await FileAnswer.OfAsync("attention", ExportedList.Of(AttentionSheet.Table, report.Items), TableFormat.Csv, cancellation);
     }
 
     private static Task<AttentionReport> Report(AttentionQuery query, FilterQuery filter, FieldCheck check, IPolicyIndex index, CancellationToken cancellation)

@@ -17,15 +17,15 @@ internal static class ExportApi
             .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Workbook).ProducesValidationProblem();
     }
 
-    private static FileStreamHttpResult Csv([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    private static Task<FileStreamHttpResult> Csv([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var tasks = index.TasksAsync(filter.Read(), cancellation).ToBlockingEnumerable(cancellation);
-        return FileAnswer.Of("ledger.csv", FileAnswer.Csv, stream => CsvFile.Write(LedgerSheet.Of(tasks), stream));
+        return FileAnswer.OfAsync("ledger", LedgerSheet.List(tasks), TableFormat.Csv, cancellation);
     }
 
-    private static FileStreamHttpResult Workbook([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    private static Task<FileStreamHttpResult> Workbook([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var tasks = index.TasksAsync(filter.Read(), cancellation).ToBlockingEnumerable(cancellation);
-        return FileAnswer.Of("ledger.xlsx", FileAnswer.Workbook, stream => WorkbookFile.Write([LedgerSheet.Localized(tasks)], stream));
+        return FileAnswer.OfAsync("ledger", LedgerSheet.List(tasks), TableFormat.Xlsx, cancellation);
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PolicySearch.Analysis.Export;
+using PolicySearch.Records;
 
 namespace PolicySearch.Web.Api;
 
-/// <summary>Files for download.</summary>
+/// <summary>Lists as files for download.</summary>
 internal static class FileAnswer
 {
     public const string Csv = "text/csv; charset=utf-8";
@@ -11,20 +13,33 @@ internal static class FileAnswer
     // A ledger of a large index goes through a file, not through memory.
     private const int BufferSize = 1 << 16;
 
-    public static FileStreamHttpResult Of(string name, string contentType, Action<Stream> write)
+    /// <summary>Writes a list in a format; what goes wrong meanwhile is still told as a problem.</summary>
+    /// <param name="name">The file's name without its ending.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="cancellation">Stops between rows.</param>
+    public static async Task<FileStreamHttpResult> OfAsync(string name, ExportedList list, TableFormat format, CancellationToken cancellation)
     {
         var stream = new FileStream(
             Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
         try
         {
-            write(stream);
+            await TableFile.WriteAsync(list, format, stream, cancellation);
             stream.Position = 0;
-            return TypedResults.File(stream, contentType, name);
+            return TypedResults.File(stream, ContentType(format), $"{name}.{JsonCode.Of(format)}");
         }
         catch
         {
-            stream.Dispose();
+            await stream.DisposeAsync();
             throw;
         }
     }
+
+    private static string ContentType(TableFormat format) => format switch
+    {
+        TableFormat.Csv => Csv,
+        TableFormat.Xlsx => Workbook,
+        TableFormat.Parquet => "application/vnd.apache.parquet",
+        _ => "application/json; charset=utf-8",
+    };
 }

@@ -57,14 +57,14 @@ internal static class IndicatorsApi
         [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var targets = await IndicatorSearch.TargetsAsync(index, query.Indicator ?? [], filter.Read(), cancellation).ToListAsync(cancellation);
-        return FileAnswer.Of("targets.csv", FileAnswer.Csv, stream => CsvFile.Write(TargetsSheet.Of(targets), stream));
+        return await FileAnswer.OfAsync("targets", ExportedList.Of(TargetsSheet.Table, targets, t => t.Document), TableFormat.Csv, cancellation);
     }
 
     private static async Task<FileStreamHttpResult> TargetsWorkbook(
         [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var targets = await IndicatorSearch.TargetsAsync(index, query.Indicator ?? [], filter.Read(), cancellation).ToListAsync(cancellation);
-        return FileAnswer.Of("targets.xlsx", FileAnswer.Workbook, stream => WorkbookFile.Write([TargetsSheet.Localized(targets)], stream));
+        return await FileAnswer.OfAsync("targets", ExportedList.Of(TargetsSheet.Table, targets, t => t.Document), TableFormat.Xlsx, cancellation);
     }
 
     private static async Task<Ok<IReadOnlyList<Amplification>>> Amplified(
@@ -75,7 +75,7 @@ internal static class IndicatorsApi
         [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var pairs = await Amplify(query, filter, index, cancellation);
-        return FileAnswer.Of("amplification.csv", FileAnswer.Csv, stream => CsvFile.Write(AmplificationSheet.Of(pairs), stream));
+        return await FileAnswer.OfAsync("amplification", ExportedList.Of(AmplificationSheet.Table, pairs), TableFormat.Csv, cancellation);
     }
 
     private static async Task<IReadOnlyList<Amplification>> Amplify(IndicatorQuery query, FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
@@ -107,9 +107,8 @@ internal static class IndicatorsApi
         var comparison = ComparisonBuilder.Build(indicators, targets);
         return format switch
         {
-            "csv" => FileAnswer.Of("comparison.csv", FileAnswer.Csv, stream => CsvFile.Write(ComparisonSheets.WithQuotes(comparison), stream)),
-            "xlsx" => FileAnswer.Of(
-                "comparison.xlsx", FileAnswer.Workbook, stream => WorkbookFile.Write([ComparisonSheets.SideBySide(comparison), ComparisonSheets.Sources(comparison)], stream)),
+            "csv" => await FileAnswer.OfAsync("comparison", ComparisonSheets.List(comparison), TableFormat.Csv, cancellation),
+            "xlsx" => await FileAnswer.OfAsync("comparison", ComparisonSheets.List(comparison), TableFormat.Xlsx, cancellation),
             _ => TypedResults.Ok(comparison),
         };
     }

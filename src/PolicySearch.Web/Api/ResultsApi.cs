@@ -40,7 +40,7 @@ internal static class ResultsApi
         [AsParameters] IndicatorsApi.IndicatorQuery query, [AsParameters] WordsQuery words, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var results = await IndicatorSearch.ResultsAsync(index, query.Indicator ?? [], filter.Read(), words.Q, cancellation).ToListAsync(cancellation);
-        return FileAnswer.Of("results.csv", FileAnswer.Csv, stream => CsvFile.Write(ResultsSheet.Of(results), stream));
+        return await FileAnswer.OfAsync("results", ExportedList.Of(ResultsSheet.Table, results, r => r.Document), TableFormat.Csv, cancellation);
     }
 
     private static async Task<Ok<FulfilmentReport>> Fulfilment([AsParameters] IndicatorsApi.IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
@@ -49,7 +49,7 @@ internal static class ResultsApi
     private static async Task<FileStreamHttpResult> FulfilmentCsv([AsParameters] IndicatorsApi.IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var report = await Report(query, filter, index, cancellation);
-        return FileAnswer.Of("fulfilment.csv", FileAnswer.Csv, stream => CsvFile.Write(FulfilmentSheet.Of(report), stream));
+        return await FileAnswer.OfAsync("fulfilment", ExportedList.Of(FulfilmentSheet.Table, report.Pairs), TableFormat.Csv, cancellation);
     }
 
     private static Task<FulfilmentReport> Report(IndicatorsApi.IndicatorQuery query, FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)

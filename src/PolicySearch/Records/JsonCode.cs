@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace PolicySearch.Records;
@@ -7,7 +8,7 @@ public static class JsonCode
 {
     /// <summary>The code of an enumeration's value.</summary>
     public static string Of<T>(T value)
-        where T : struct, Enum => JsonSerializer.SerializeToElement(value, PolicyJson.Options).GetString() ?? "";
+        where T : struct, Enum => Known<T>.Codes.TryGetValue(value, out var code) ? code : Written(value);
 
     /// <summary>All codes of an enumeration, in its order.</summary>
     public static IReadOnlyList<string> All<T>()
@@ -24,5 +25,15 @@ public static class JsonCode
         }
 
         return null;
+    }
+
+    private static string Written<T>(T value)
+        where T : struct, Enum => JsonSerializer.SerializeToElement(value, PolicyJson.Options).GetString() ?? "";
+
+    // An export asks for millions of codes.
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Codes = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, Written);
     }
 }

@@ -86,7 +86,7 @@ public sealed class AttentionTests : IDisposable
 
     [Fact]
     public async Task The_table_has_a_row_a_share() =>
-        AttentionSheet.Of(await Report(AttentionBy.RegionYear)).Rows.Count().ShouldBe(10);
+        AttentionSheet.Table.Of((await Report(AttentionBy.RegionYear)).Items).Rows.Count().ShouldBe(10);
 
     [Theory]
     [InlineData(0, 0, null, 0, 1)]

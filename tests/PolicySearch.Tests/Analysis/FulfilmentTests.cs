@@ -102,9 +102,9 @@ public sealed class FulfilmentTests : IDisposable
     [Fact]
     public async Task The_table_has_a_row_a_promise()
     {
-        var sheet = FulfilmentSheet.Of(await Build("gdp_growth"));
+        var sheet = FulfilmentSheet.Table.Of((await Build("gdp_growth")).Pairs);
         sheet.Rows.Count().ShouldBe((await Build("gdp_growth")).Pairs.Count);
-        sheet.Heads.ShouldContain("verdict");
+        sheet.Columns.ShouldContain(column => column.Name == "verdict");
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
         var run = await stored.Run("search", "放管服", "--format", "csv");
 
         run.Data.Take(3).ShouldBe(Encoding.UTF8.GetPreamble());
-        run.Output.Split("\r\n")[0].ShouldBe("\uFEFFtask_id,region_code,region,year,title,number,section,text,departments,theme,snippet,score");
+        run.Output.Split("\r\n")[0].ShouldBe("\uFEFFtask_id,region_code,region,year,title,number,section,text,departments,theme,snippet,score,document_id,document_number,issued,address,folded,explanation");
     }
 
     [Fact]
@@ -104,6 +104,35 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
         (await stored.Run(command)).Lines.Length.ShouldBeGreaterThan(3);
     }
 
+    [Theory]
+    [InlineData("search", "放管服")]
+    [InlineData("compare", "gdp_growth")]
+    [InlineData("targets", "gdp_growth")]
+    [InlineData("results")]
+    [InlineData("indicators")]
+    [InlineData("indicators", "gdp_growth")]
+    [InlineData("themes")]
+    [InlineData("regions")]
+    [InlineData("documents")]
+    [InlineData("keyterms", "放管服")]
+    public async Task Every_list_is_written_as_a_workbook_and_for_databases(params string[] command)
+    {
+        (await stored.Run([.. command, "--format", "xlsx"])).Data.Take(2).ShouldBe("PK"u8.ToArray());
+        (await stored.Run([.. command, "--format", "parquet"])).Data.Take(4).ShouldBe("PAR1"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_file_of_hits_holds_all_of_them_unless_a_limit_is_given()
+    {
+        var total = (await Json("search", "", "--format", "json")).GetProperty("total").GetInt32();
+
+        Rows(await stored.Run("search", "", "--format", "csv")).ShouldBe(total);
+        Rows(await stored.Run("search", "", "--format", "csv", "--limit", "3")).ShouldBe(3);
+
+        // The first record is the head; what else ends a line within a field is quoted.
+        static int Rows(CommandRun run) => run.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1;
+    }
+
     [Fact]
     public async Task Table_heads_are_Chinese_where_the_locale_is() => (await stored.RunChinese("regions")).Output.ShouldContain("级别");
 
@@ -123,6 +152,8 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
     [Theory]
     [InlineData("ledger.csv")]
     [InlineData("ledger.xlsx")]
+    [InlineData("ledger.parquet")]
+    [InlineData("ledger.json")]
     public async Task The_ledger_is_written_to_a_file(string name)
     {
         var file = Path.Combine(stored.Store, name);

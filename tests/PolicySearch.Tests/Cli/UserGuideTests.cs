@@ -30,7 +30,7 @@ public partial class UserGuideTests
 
     [Fact]
     public void Every_column_of_the_ledger_is_told() =>
-        LedgerSheet.ColumnNames.Where(column => !Guide.Contains($"`{column}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        LedgerSheet.Table.ColumnNames.Where(column => !Guide.Contains($"`{column}`", StringComparison.Ordinal)).ShouldBeEmpty();
 
     private static HashSet<string> Options()
     {

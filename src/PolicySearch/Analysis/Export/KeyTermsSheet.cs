@@ -1,0 +1,16 @@
+using PolicySearch.Analysis.Terms;
+
+namespace PolicySearch.Analysis.Export;
+
+/// <summary>Key terms: a row a term.</summary>
+public static class KeyTermsSheet
+{
+    /// <summary>The table: its columns have fixed names.</summary>
+    public static Table<KeyTerm> Table { get; } = new("keyterms")
+    {
+        { "term", t => t.Term },
+        { "tasks", t => t.Tasks },
+        { "others", t => t.Others },
+        { "score", t => Math.Round(t.Score, 2) },
+    };
+}
