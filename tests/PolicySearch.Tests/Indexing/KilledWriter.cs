@@ -15,7 +15,7 @@ internal static class KilledWriter
     public const string Command = "index-until-killed";
     public const string Ready = "indexing";
 
-    private const int Changed = 8;
+    public const int Changed = 8;
 
     public static async Task<int> Main(string[] args)
     {

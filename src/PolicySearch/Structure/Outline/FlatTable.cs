@@ -33,7 +33,9 @@ internal static class FlatTable
                     rows.Add(Cells(lines[i].Text));
             }
 
-            gathered.Add(new SourceLine(first, "", null, new Table(first, rows)));
+            // Rules without a row between them hold nothing.
+            if (rows.Count > 0)
+                gathered.Add(new SourceLine(first, "", null, new Table(first, rows)));
         }
 
         return gathered;

@@ -12,6 +12,8 @@ internal static class BoxTable
     /// <summary>The box's tasks; null where the table is none.</summary>
     public static IReadOnlyList<TableTask>? Read(Table table)
     {
+        if (table.Rows.Count == 0)
+            return null;
         var title = table.Rows[0].Distinct().Where(c => c.Trim().Length > 0).ToList();
         if (title.Count != 1 || !title[0].Trim().StartsWith("专栏", StringComparison.Ordinal) || table.Rows.Max(r => r.Count) > MostColumns)
             return null;
