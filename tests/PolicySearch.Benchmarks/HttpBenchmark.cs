@@ -24,18 +24,11 @@ internal static class HttpBenchmark
     public static void Run(string folder, string queryFile, int seconds, int clients)
     {
         var queries = File.ReadLines(queryFile).Select(line => line.Trim()).Where(line => line.Length > 0).Append($"\"{Marker}\"").ToArray();
-        using var server = Start(folder);
-        try
-        {
-            Load(server, queries, seconds, clients).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            server.Process.Kill();
-        }
+        using var server = ServerProcess.Start(folder);
+        Load(server, queries, seconds, clients).GetAwaiter().GetResult();
     }
 
-    private static async Task Load(Server server, string[] queries, int seconds, int clients)
+    private static async Task Load(ServerProcess server, string[] queries, int seconds, int clients)
     {
         using var http = new HttpClient { BaseAddress = server.Address };
         foreach (var query in queries)
@@ -49,8 +42,7 @@ internal static class HttpBenchmark
         var written = await writer;
 
         double[] times = [.. runs.SelectMany(run => run.Times).Order()];
-        server.Process.Refresh();
-        Print($"http clients={clients} seconds={took:F0} answers={times.Length} per_s={times.Length / took:F0} p50={Percentile(times, .5):F1} p95={Percentile(times, .95):F1} p99={Percentile(times, .99):F1} max={times[^1]:F1} ms errors={runs.Sum(run => run.Errors)} torn={runs.Sum(run => run.Torn)} documents_written={written} server_peak_rss_mb={server.Process.PeakWorkingSet64 / 1e6:F0}");
+        Print($"http clients={clients} seconds={took:F0} answers={times.Length} per_s={times.Length / took:F0} p50={Percentile(times, .5):F1} p95={Percentile(times, .95):F1} p99={Percentile(times, .99):F1} max={times[^1]:F1} ms errors={runs.Sum(run => run.Errors)} torn={runs.Sum(run => run.Torn)} documents_written={written} server_peak_rss_mb={server.PeakMemory():F0}");
     }
 
     private static async Task<ClientRun> Client(HttpClient http, string[] queries, int client, CancellationToken end)
@@ -110,32 +102,6 @@ internal static class HttpBenchmark
     private static async Task Ask(HttpClient http, string query) => await http.GetByteArrayAsync(Path(query));
 
     private static string Path(string query) => "/api/search?limit=10&in=text&query=" + Uri.EscapeDataString(query);
-
-    private static Server Start(string folder)
-    {
-        var settings = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { System.IO.Path.Combine(AppContext.BaseDirectory, "PolicySearch.Web.dll"), "--urls", "http://127.0.0.1:0" },
-            Environment = { ["PolicySearch__Store"] = System.IO.Path.GetFullPath(folder) },
-            RedirectStandardOutput = true,
-        };
-        var process = Process.Start(settings)!;
-        while (process.StandardOutput.ReadLine() is { } line)
-        {
-            if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)
-            {
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new Server(process, new Uri(line[at..].Trim()));
-            }
-        }
-
-        throw new InvalidOperationException($"The server did not start on {folder}; start it by hand to see why.");
-    }
-
-    private sealed record Server(Process Process, Uri Address) : IDisposable
-    {
-        public void Dispose() => Process.Dispose();
-    }
 
     private sealed class ClientRun
     {
