@@ -134,7 +134,7 @@ public sealed class ReadingTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task Health_tells_that_the_index_answers()
     {
-        var health = await server.Json("/healthz");
+        var health = await server.Json("/readyz");
 
         (health.GetProperty("status").GetString(), health.GetProperty("tasks").GetInt32()).ShouldBe(("ok", 6));
     }

@@ -18,7 +18,7 @@ internal static class KeyTermsApi
 
     public static void MapKeyTerms(this IEndpointRouteBuilder api) =>
         api.MapGet("/keyterms", List).WithName("listKeyTerms").WithTags("Search").WithSummary("Find the words that set a selection of tasks apart")
-            .WithDescription("The selection is what the query finds and the filters let pass; the rest is everything else that is stored.").ProducesValidationProblem();
+            .WithDescription("The selection is what the query finds and the filters let pass; the rest is everything else that is stored.").ProducesValidationProblem().TakesLong();
 
     private static async Task<Ok<IReadOnlyList<KeyTerm>>> List(
         [AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, IWordSegmenter segmenter, CancellationToken cancellation)

@@ -20,7 +20,7 @@ internal static class TasksApi
         var tasks = api.MapGroup("/tasks/{id}").WithTags("Tasks");
         tasks.MapGet("", Get).WithName("getTask").WithSummary("Read a task and its document").ProducesProblem(StatusCodes.Status404NotFound);
         tasks.MapGet("/similar", Similar).WithName("similarTasks").WithSummary("Find the tasks whose wording is closest")
-            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).TakesLong();
         tasks.MapPut("/themes", Correct).WithName("correctThemes").WithSummary("Keep a decision on a task's themes")
             .WithDescription("The decision stands beside the model's and survives re-indexing; train uses it. Needs X-Api-Key, or comes from this machine where no key is configured.")
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).RequireWriter();

@@ -49,7 +49,7 @@ internal static partial class Gate
         });
         foreach (var status in new[] { StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests })
             route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
-        return route;
+        return route.Writes();
     }
 
     private static Access Of(HttpContext context) => context.RequestServices.GetRequiredService<Access>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
@@ -8,12 +9,18 @@ using Microsoft.Net.Http.Headers;
 namespace PolicySearch.Web.Hosting;
 
 /// <summary>
-/// Bounds the work: a request has a time, some are worked on at once, a few wait, and the rest are told at once to come back. Asking
-/// whether the server lives, and the page itself, are never held up.
+/// Bounds the work: a request has a time, some are worked on at once, a few wait a moment, and the rest are told at once to come back. What
+/// takes long has a lane of its own. Asking whether the server lives, and the page itself, are never held up.
 /// </summary>
 internal static class Load
 {
     private const int Burst = 4;
+    private const int WaitingWrites = 16;
+    private const int WaitingLong = 4;
+
+    // Whoever would have waited longer for a quick answer is better told to come back; a download is worth some waiting.
+    private static readonly TimeSpan WaitForQuick = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan WaitForOthers = TimeSpan.FromSeconds(10);
 
     public static void AddLoadLimits(this IServiceCollection services, PolicySearchOptions options)
     {
@@ -30,6 +37,23 @@ internal static class Load
         });
     }
 
+    /// <summary>Lets requests in by the limits.</summary>
+    public static void UseLoadLimits(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Items[typeof(Load)] = Stopwatch.GetTimestamp();
+            if (IsWork(context))
+                context.RequestServices.GetRequiredService<IdleMemory>().Note();
+            return next(context);
+        });
+        app.UseRateLimiter();
+        app.Use((context, next) =>
+            !IsWork(context) || Stopwatch.GetElapsedTime((long)context.Items[typeof(Load)]!) <= LongestWait(context)
+                ? next(context) : Busy(context, StatusCodes.Status503ServiceUnavailable, ApiTexts.Of("busy")));
+        app.UseRequestTimeouts();
+    }
+
     // Programs of this machine (a notebook, a proxy) are held back by the number at once alone.
     private static PartitionedRateLimiter<HttpContext> PerClient(PolicySearchOptions options) => PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
         context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address) && IsWork(context)
@@ -42,17 +66,20 @@ internal static class Load
             })
             : RateLimitPartition.GetNoLimiter(IPAddress.None));
 
-    private static PartitionedRateLimiter<HttpContext> AtOnce(PolicySearchOptions options) => PartitionedRateLimiter.Create<HttpContext, bool>(context =>
-        IsWork(context)
-            ? RateLimitPartition.GetConcurrencyLimiter(true, _ => new ConcurrencyLimiterOptions
-            {
-                PermitLimit = options.ConcurrentRequests,
-                QueueLimit = options.WaitingRequests,
-                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-            })
-            : RateLimitPartition.GetNoLimiter(false));
+    private static PartitionedRateLimiter<HttpContext> AtOnce(PolicySearchOptions options) => PartitionedRateLimiter.Create<HttpContext, Lane>(context => Lanes.Of(context) switch
+    {
+        Lane.Free => RateLimitPartition.GetNoLimiter(Lane.Free),
+        Lane.Write => Limited(Lane.Write, options.ConcurrentWrites, Math.Min(options.WaitingRequests, WaitingWrites)),
+        Lane.Long => Limited(Lane.Long, options.ConcurrentLongRequests, Math.Min(options.WaitingRequests, WaitingLong)),
+        _ => Limited(Lane.Read, options.ConcurrentRequests, options.WaitingRequests),
+    });
 
-    private static bool IsWork(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    private static RateLimitPartition<Lane> Limited(Lane lane, int atOnce, int waiting) => RateLimitPartition.GetConcurrencyLimiter(
+        lane, _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+
+    private static bool IsWork(HttpContext context) => Lanes.Of(context) != Lane.Free;
+
+    private static TimeSpan LongestWait(HttpContext context) => Lanes.Of(context) == Lane.Read ? WaitForQuick : WaitForOthers;
 
     private static Task Reject(OnRejectedContext rejected)
     {

@@ -27,6 +27,8 @@ public static class PolicySearchApplication
         services.AddSingleton(new KeyRing(options.Store));
         services.AddSingleton<Access>();
         services.AddLoadLimits(options);
+        services.AddHostedService<Preparation>();
+        services.AddSingleton<IdleMemory>();
         services.AddTelemetry();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins([.. options.CorsOrigins]).WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()));
 
@@ -60,8 +62,7 @@ public static class PolicySearchApplication
         app.UsePage();
         app.UseRouting();
         app.UseCors();
-        app.UseRateLimiter();
-        app.UseRequestTimeouts();
+        app.UseLoadLimits();
 
         app.MapHealth();
         app.MapTelemetry();

@@ -24,8 +24,14 @@ public sealed record PolicySearchOptions
     /// <summary>Whether the log is a line of JSON each, with the request's number, for programs.</summary>
     public bool JsonLog { get; init; }
 
-    /// <summary>How many requests are worked on at once.</summary>
+    /// <summary>How many questions are worked on at once.</summary>
     public int ConcurrentRequests { get; init; } = Math.Max(4, 2 * Environment.ProcessorCount);
+
+    /// <summary>How many uploads and decisions are read at once; they are stored one by one.</summary>
+    public int ConcurrentWrites { get; init; } = 2;
+
+    /// <summary>How many downloads, key terms and the like are worked on at once: what reads all that is stored.</summary>
+    public int ConcurrentLongRequests { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
 
     /// <summary>How many more may wait for their turn; what comes beyond is answered 503 at once.</summary>
     public int WaitingRequests { get; init; } = 64;
