@@ -55,6 +55,59 @@ public sealed class OpenApiTests(Server server) : IClassFixture<Server>
         silent.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_number_is_a_number_and_never_a_text_too() =>
+        Types((await server.Json("/openapi/v1.json"))).Where(types => types.Contains("string") && (types.Contains("integer") || types.Contains("number"))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("what is always written", "SearchResult", "total", true, "integer")]
+    [InlineData("what is null where there is none", "SearchResult", "didYouMean", true, "null string")]
+    [InlineData("what is left out where there is none", "Target", "year", false, "integer")]
+    [InlineData("a bound's other end", "Target", "upper", false, "number")]
+    [InlineData("a list, which may be empty", "PolicyTask", "departments", true, "array")]
+    [InlineData("a text that may be left out of a request", "CorrectionRequest", "by", false, "null string")]
+    public async Task A_property_is_required_or_may_be_missing(string why, string schema, string property, bool required, string types)
+    {
+        var described = (await server.Json("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty(schema);
+
+        string[] needed = described.TryGetProperty("required", out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
+        needed.Contains(property).ShouldBe(required, why);
+        string.Join(' ', TypesOf(described.GetProperty("properties").GetProperty(property)).Order(StringComparer.Ordinal)).ShouldBe(types, why);
+    }
+
+    [Theory]
+    [InlineData("/api/search", "match", "exact words")]
+    [InlineData("/api/search", "sort", "relevance newest")]
+    [InlineData("/api/search", "in", "text heading department")]
+    [InlineData("/api/search", "kind", "other task-division work-report plan indicator-list")]
+    [InlineData("/api/attention", "of", "theme topic")]
+    public async Task A_parameter_of_few_values_lists_them(string path, string name, string values)
+    {
+        var parameter = (await server.Json("/openapi/v1.json")).GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("parameters").EnumerateArray().Single(p => p.GetProperty("name").GetString() == name);
+
+        var schema = parameter.GetProperty("schema");
+        (schema.TryGetProperty("items", out var items) ? items : schema).GetProperty("enum").EnumerateArray().Select(value => value.GetString()).ShouldBe(values.Split(' '));
+    }
+
+    [Fact]
+    public async Task A_code_of_an_answer_lists_its_values() =>
+        (await server.Json("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty("Comparison").GetProperty("enum").EnumerateArray().Select(value => value.GetString())
+            .ShouldBe(["=", ">=", ">", "<=", "<", "~", "range"]);
+
+    private static IEnumerable<string[]> Types(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => node.EnumerateObject().SelectMany(property => Types(property.Value)).Prepend(TypesOf(node)),
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(Types),
+        _ => [],
+    };
+
+    private static string[] TypesOf(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? [] : type.ValueKind switch
+    {
+        JsonValueKind.String => [type.GetString()!],
+        JsonValueKind.Array => [.. type.EnumerateArray().Select(each => each.GetString()!)],
+        _ => [],
+    };
+
     private async Task<IReadOnlyList<JsonElement>> Operations() =>
         [.. (await server.Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(o => o.Value))];
 }

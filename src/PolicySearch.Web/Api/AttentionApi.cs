@@ -55,10 +55,12 @@ internal static class AttentionApi
 
         [FromQuery(Name = "by")]
         [Description("What groups the shares: all (default), region, year, region-year.")]
+        [Codes<AttentionBy>]
         public string? By { get; init; }
 
         [FromQuery(Name = "of")]
         [Description("Whether themes or topics are counted: theme (default), topic.")]
+        [Codes<AttentionOf>]
         public string? Of { get; init; }
     }
 }

@@ -31,6 +31,7 @@ internal sealed record FilterQuery
 
     [FromQuery(Name = "kind")]
     [Description("Kind of document: task-division, work-report, plan, indicator-list, other. May repeat.")]
+    [Codes<DocumentKind>]
     public string[]? Kind { get; init; }
 
     /// <summary>The filter, as far as its values can be told without the index.</summary>

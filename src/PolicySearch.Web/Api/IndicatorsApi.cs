@@ -88,7 +88,7 @@ internal static class IndicatorsApi
     }
 
     private static async Task<IResult> Compare(
-        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [FromQuery, Description("json (default), csv or xlsx.")] string? format,
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [FromQuery, Description("json (default), csv or xlsx."), Codes("json", "csv", "xlsx")] string? format,
         IPolicyIndex index, CancellationToken cancellation)
     {
         var indicators = query.Indicator ?? [];

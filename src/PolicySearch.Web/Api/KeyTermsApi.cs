@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis;
@@ -41,6 +42,7 @@ internal static class KeyTermsApi
 
         [FromQuery(Name = "limit")]
         [Description("Terms to return, 1 to 200; 30 by default.")]
+        [Range(1, SearchLimits.MostHits)]
         public int? Limit { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Web.Hosting;
 
@@ -14,10 +15,12 @@ internal sealed record PageQuery
 
     [FromQuery(Name = "offset")]
     [Description("Items to skip; 0 by default.")]
+    [Range(0, int.MaxValue)]
     public int? Offset { get; init; }
 
     [FromQuery(Name = "limit")]
     [Description("Items to return, 0 to 1000; 100 by default.")]
+    [Range(0, MaxLimit)]
     public int? Limit { get; init; }
 
     /// <summary>Cuts a list.</summary>

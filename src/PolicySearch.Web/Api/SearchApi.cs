@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Indexing;
@@ -66,22 +67,27 @@ internal static class SearchApi
 
         [FromQuery(Name = "match")]
         [Description("exact (default): every term as it stands. words: by the words of the query, for a question, a sentence or a paragraph; the answer lists them in `wording`.")]
+        [Codes<SearchMatch>]
         public string? Match { get; init; }
 
         [FromQuery(Name = "in")]
         [Description("Where the terms may stand: text, heading, department. May repeat; all of them by default.")]
+        [Codes("text", "heading", "department")]
         public string[]? In { get; init; }
 
         [FromQuery(Name = "sort")]
         [Description("relevance (default) or newest.")]
+        [Codes<SearchSort>]
         public string? Sort { get; init; }
 
         [FromQuery(Name = "offset")]
         [Description("Hits to skip; 0 by default.")]
+        [Range(0, SearchLimits.DeepestHit)]
         public int? Offset { get; init; }
 
         [FromQuery(Name = "limit")]
         [Description("Hits to return, 0 to 200; 10 by default.")]
+        [Range(0, SearchLimits.MostHits)]
         public int? Limit { get; init; }
 
         [FromQuery(Name = "aliases")]
@@ -114,6 +120,7 @@ internal static class SearchApi
 
         [FromQuery(Name = "limit")]
         [Description("Suggestions to return, 1 to 50; 10 by default.")]
+        [Range(1, SearchLimits.MostSuggestions)]
         public int? Limit { get; init; }
     }
 }

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using PolicySearch.Records;
 
 namespace PolicySearch.Web.Hosting;
 
-/// <summary>What <c>/openapi/v1.json</c> says beyond what the routes themselves say: title, examples, the signs of a bound.</summary>
+/// <summary>What <c>/openapi/v1.json</c> says beyond what the routes themselves say: title and examples. <see cref="OpenApiTypes"/> mends its types.</summary>
 internal static class OpenApiDescription
 {
     private static readonly Dictionary<string, JsonNode> Examples = new(StringComparer.Ordinal)
@@ -71,15 +70,6 @@ internal static class OpenApiDescription
 
             return Task.CompletedTask;
         });
-        options.AddSchemaTransformer((schema, context, _) =>
-        {
-            if (context.JsonTypeInfo.Type == typeof(Comparison))
-            {
-                schema.Type = JsonSchemaType.String;
-                schema.Enum = [.. new[] { "=", ">=", ">", "<=", "<", "~", "range" }.Select(sign => (JsonNode)sign)];
-            }
-
-            return Task.CompletedTask;
-        });
+        OpenApiTypes.Configure(options);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using PolicySearch.Extraction;
@@ -32,7 +33,12 @@ public static class PolicySearchApplication
         services.AddTelemetry();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins([.. options.CorsOrigins]).WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()));
 
-        services.ConfigureHttpJsonOptions(json => PolicyJson.Configure(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // Numbers are numbers: a client that is made from the description need not expect texts.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            PolicyJson.Configure(json.SerializerOptions);
+        });
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RouteProblems.Explain);
