@@ -103,12 +103,13 @@ public sealed class BadInputTests(Server server) : IClassFixture<Server>
     [InlineData("what curl says by itself", "POST", "/api/tag", "application/x-www-form-urlencoded")]
     [InlineData("plain text", "POST", "/api/tag", "text/plain")]
     [InlineData("a decision as a form", "PUT", "/api/tasks/000000000000-1/themes", "application/x-www-form-urlencoded")]
+    [InlineData("an encoding that there is not", "POST", "/api/tag", "application/json; charset=utf-%0016")]
     [InlineData("nothing said", "POST", "/api/tag", null)]
     [InlineData("a decision with nothing said", "PUT", "/api/tasks/000000000000-1/themes", null)]
     public async Task A_body_that_is_not_said_to_be_JSON_is_told_the_header_to_send(string why, string method, string path, string? type)
     {
         using var body = new ByteArrayContent("{}"u8.ToArray());
-        body.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
+        body.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
 
         (await Problem(new HttpMethod(method), path, HttpStatusCode.UnsupportedMediaType, body)).GetProperty("detail").GetString()!
             .ShouldContain("Content-Type: application/json", customMessage: why);

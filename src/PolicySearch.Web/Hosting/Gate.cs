@@ -11,7 +11,7 @@ internal static partial class Gate
     internal const int LongestAddress = 32 << 10;
     internal const int LongestHeaders = 32 << 10;
 
-    /// <summary>Refuses requests that name another server, or whose address or headers are too long.</summary>
+    /// <summary>Refuses requests that name another server, whose address or headers are too long, or whose text is in no known encoding.</summary>
     public static void UseGate(this WebApplication app) => app.Use(async (context, next) =>
     {
         var access = context.RequestServices.GetRequiredService<Access>();
@@ -22,6 +22,8 @@ internal static partial class Gate
             await Refuse(context, new Access.Refusal(StatusCodes.Status414UriTooLong, ApiTexts.Of("long-address", LongestAddress)));
         else if (request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0)) > LongestHeaders)
             await Refuse(context, new Access.Refusal(StatusCodes.Status431RequestHeaderFieldsTooLarge, ApiTexts.Of("long-headers", LongestHeaders)));
+        else if (request.HasJsonContentType() && MediaTypeHeaderValue.Parse(request.ContentType) is { Charset.HasValue: true, Encoding: null })
+            await Refuse(context, new Access.Refusal(StatusCodes.Status415UnsupportedMediaType, ApiTexts.Of("json-only")));
         else
             await next(context);
     });

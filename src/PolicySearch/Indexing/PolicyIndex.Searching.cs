@@ -38,8 +38,11 @@ internal sealed partial class PolicyIndex
             using var snapshot = await _index.ReadAsync(cancellation);
             return await read(snapshot);
         }
-        catch (IOException error) when (LuceneErrors.IsDamage(error))
+        catch (Exception error) when (LuceneErrors.IsDamage(error))
         {
+            // Bytes that make no sense show as any error in what reads them, and so does a fault of the program: the sums over the files tell which.
+            if (error is not IOException && _index.Check().Wrong.Count == 0)
+                throw;
             await _index.RebuildAsync(cancellation);
             using var snapshot = await _index.ReadAsync(cancellation);
             return await read(snapshot);

@@ -69,6 +69,32 @@ public sealed class SpoiltFileTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"reliability: {count} stores with a cut or flipped file of search: {answered} answered as before, {count - answered} told by check, 0 fell");
     }
 
+    [Theory]
+    [InlineData("*.doc", 0xff)]
+    [InlineData("*.doc", 0x55)]
+    [InlineData("*.pos", 0xff)]
+    [InlineData("*.tim", 0x7f)]
+    [InlineData("*.tip", 0x01)]
+    [InlineData("*.dvd", 0xff)]
+    [InlineData("*.fdt", 0xff)]
+    public async Task A_file_of_search_full_of_nonsense_is_built_anew_or_told(string kind, byte nonsense)
+    {
+        const int Head = 48;
+        const int Foot = 16;
+        var store = Make();
+        foreach (var file in Directory.GetFiles(LuceneFolder.Of(store), kind))
+        {
+            var bytes = File.ReadAllBytes(file);
+            bytes.AsSpan(Math.Min(Head, bytes.Length), Math.Max(0, bytes.Length - Head - Foot)).Fill(nonsense);
+            File.WriteAllBytes(file, bytes);
+        }
+
+        using var index = PolicyIndexes.Open(store, IndexMode.Write);
+        var right = (await index.SearchAsync(new SearchRequest { Query = "园区" }, TestContext.Current.CancellationToken)).Total == 120
+            && (await index.SearchAsync(new SearchRequest { Query = "\"第7号\"" }, TestContext.Current.CancellationToken)).Total == 4;
+        (right || (await index.CheckAsync(TestContext.Current.CancellationToken)).Any(finding => finding.Wrong.Count > 0)).ShouldBeTrue();
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static void Spoil(string file, Random random)

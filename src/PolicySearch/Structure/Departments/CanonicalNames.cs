@@ -117,7 +117,7 @@ internal static class CanonicalNames
     /// <summary>青山市生态环境局平湖分局: the body is what stands before its branch.</summary>
     private static string? Branch(ReadOnlySpan<char> core)
     {
-        if (!core.EndsWith("分局") && !core.EndsWith("支局") && !core.EndsWith("分中心"))
+        if (core.Length <= 3 || (!core.EndsWith("分局") && !core.EndsWith("支局") && !core.EndsWith("分中心")))
             return null;
         for (var end = core.Length - 2; end > 2; end--)
         {
