@@ -20,10 +20,12 @@ public sealed class DocumentFuzzTests(ITestOutputHelper output)
         var documents = Directory.GetFiles(Path.Combine(SharedFiles.Repository, "corpus"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
         var pipeline = new PolicyPipeline(new MajorityClassifier("industry", "macro_growth"));
         var (refused, slowest) = (0, TimeSpan.Zero);
+        var faults = new Dictionary<string, int>();
         foreach (var seed in Enumerable.Range(0, count).Select(_ => random.Next()).ToList().AsParallel().Select(seed => (seed, Read(pipeline, documents, new Random(seed)))))
         {
-            var ((code, took), wrong) = (seed.Item2, seed.Item2.Code == ErrorCode.ProgramFault);
-            wrong.ShouldBeFalse($"seed {seed.seed}: {seed.Item2.Message}");
+            var (code, took) = seed.Item2;
+            if (code == ErrorCode.ProgramFault)
+                faults.TryAdd(seed.Item2.Message, seed.seed);
             // Another program may have had the processor meanwhile: what took long is read once more.
             if (took > Longest)
                 took = Read(pipeline, documents, new Random(seed.seed)).Took;
@@ -32,6 +34,8 @@ public sealed class DocumentFuzzTests(ITestOutputHelper output)
             refused += code is null ? 0 : 1;
         }
 
+        // All of them, as one run of hours should show more than the first.
+        faults.ShouldBeEmpty(string.Join("\n\n", faults.Select(fault => $"seed {fault.Value}: {fault.Key}")));
         // Each is a few thousand characters; the process has read them on every processor at once.
         output.WriteLine(FormattableString.Invariant(
             $"reliability: {count} spoilt documents: {refused} refused in words, 0 faults, slowest {slowest.TotalSeconds:0.0} s, {Environment.CpuUsage.TotalTime.TotalMilliseconds / count:0.0} ms of processor time each, at most {Memory()} MB of memory"));
