@@ -65,6 +65,8 @@ internal static class CommandLine
         ResultsCommand.Create(session),
         FulfilmentCommand.Create(session),
         AttentionCommand.Create(session),
+        DepartmentsCommand.Create(session),
+        ForceCommand.Create(session),
         IndicatorsCommand.Create(session),
         ThemesCommand.Create(session),
         RegionsCommand.Create(session),

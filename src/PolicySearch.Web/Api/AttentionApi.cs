@@ -47,12 +47,8 @@ internal static class AttentionApi
     }
 
     /// <summary>Which tasks, and how their shares are grouped.</summary>
-    internal sealed record AttentionQuery
+    internal sealed record AttentionQuery : TasksQuery
     {
-        [FromQuery(Name = "query")]
-        [Description("Count the tasks that a search finds, taken as it stands; all where it is left out.")]
-        public string? Query { get; init; }
-
         [FromQuery(Name = "by")]
         [Description("What groups the shares: all (default), region, year, region-year.")]
         [Codes<AttentionBy>]

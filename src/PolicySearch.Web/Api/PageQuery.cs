@@ -24,7 +24,13 @@ internal sealed record PageQuery
     public int? Limit { get; init; }
 
     /// <summary>Cuts a list.</summary>
-    public Listed<T> Of<T>(IReadOnlyList<T> all) => new(all.Count, Offset ?? 0, [.. all.Skip(Offset ?? 0).Take(Limit ?? PresetLimit)]);
+    public Listed<T> Of<T>(IReadOnlyList<T> all) => new(all.Count, From, [.. all.Skip(From).Take(Most)]);
+
+    /// <summary>Items to skip.</summary>
+    internal int From => Offset ?? 0;
+
+    /// <summary>The most items.</summary>
+    internal int Most => Limit ?? PresetLimit;
 
     public void Check(FieldCheck check) => check.Range("offset", Offset ?? 0, 0, int.MaxValue).Range("limit", Limit ?? PresetLimit, 0, MaxLimit);
 }

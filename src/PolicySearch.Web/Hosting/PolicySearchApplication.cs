@@ -80,6 +80,8 @@ public static class PolicySearchApplication
         routes.MapIndicators();
         routes.MapResults();
         routes.MapAttention();
+        routes.MapDepartments();
+        routes.MapForce();
         routes.MapThemes();
         routes.MapRegions();
         routes.MapKeyTerms();

@@ -44,11 +44,10 @@ public interface IPolicyIndex : IDisposable
     Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>What the index holds of every task that a query finds and a filter lets pass, besides its words: for counting many at once.</summary>
-    /// <param name="query">What the user typed, taken as it stands; empty for all that pass the filter.</param>
-    /// <param name="filter">Regions, years, themes and so on.</param>
-    /// <param name="departments">Whether the bodies named for each are wanted.</param>
+    /// <param name="request">The query, taken as it stands, where its terms may stand, and the filter; the rest is of no account.</param>
+    /// <param name="parts">What is wanted of each besides.</param>
     /// <param name="cancellation">Stops between blocks of tasks.</param>
-    Task<TaskFacts> FactsAsync(string query, TaskFilter filter, bool departments = false, CancellationToken cancellation = default);
+    Task<TaskFacts> FactsAsync(SearchRequest request, FactParts parts = FactParts.None, CancellationToken cancellation = default);
 
     /// <summary>The stored documents, newest first.</summary>
     IAsyncEnumerable<StoredDocument> DocumentsAsync(TaskFilter filter, CancellationToken cancellation = default);

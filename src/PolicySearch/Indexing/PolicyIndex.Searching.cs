@@ -23,8 +23,8 @@ internal sealed partial class PolicyIndex
         ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).RankAsync(request), cancellation);
 
     /// <inheritdoc/>
-    public Task<TaskFacts> FactsAsync(string query, TaskFilter filter, bool departments = false, CancellationToken cancellation = default) =>
-        ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).FactsAsync(new SearchRequest { Query = query, Filter = filter }, departments), cancellation);
+    public Task<TaskFacts> FactsAsync(SearchRequest request, FactParts parts = FactParts.None, CancellationToken cancellation = default) =>
+        ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).FactsAsync(request, parts), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation = default) =>

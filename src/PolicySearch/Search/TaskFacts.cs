@@ -15,8 +15,24 @@ public sealed record TaskFacts(IReadOnlyList<PolicyDocument> Documents, IReadOnl
 /// <param name="Themes">Codes of its themes, in the order of their codes.</param>
 /// <param name="Topics">Codes of its topics, in the order of their codes.</param>
 /// <param name="Departments">The bodies named for it; empty where they were not asked for.</param>
+/// <param name="Wordings">How each of its targets is worded, in printed order; empty where they were not asked for.</param>
 public readonly record struct TaskFact(
-    int Document, int Sequence, int Characters, int Targets, IReadOnlyList<string> Themes, IReadOnlyList<string> Topics, IReadOnlyList<DepartmentPart> Departments);
+    int Document, int Sequence, int Characters, int Targets, IReadOnlyList<string> Themes, IReadOnlyList<string> Topics, IReadOnlyList<DepartmentPart> Departments,
+    IReadOnlyList<TargetWording> Wordings);
+
+/// <summary>What is asked for of tasks beyond what every search has at hand.</summary>
+[Flags]
+public enum FactParts
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The bodies named for them.</summary>
+    Departments = 1,
+
+    /// <summary>How their targets are worded, which the records tell.</summary>
+    Wordings = 2,
+}
 
 /// <summary>A body by its standard name, and the part it plays in a task.</summary>
 /// <param name="Canonical">The standard name.</param>

@@ -54,6 +54,9 @@ internal interface IRecordSnapshot : IDisposable
     /// <summary>Printed indicators, and how many targets each has.</summary>
     ValueTask<IReadOnlyList<(string Name, int Count)>> IndicatorsAsync(CancellationToken cancellation);
 
+    /// <summary>How every target is worded, in the order of tasks and in printed order.</summary>
+    ValueTask<IReadOnlyList<(TaskKey Task, TargetWording Wording)>> WordingsAsync(CancellationToken cancellation);
+
     /// <summary>What has changed since a generation: since null, everything that is there. Null where this state does not come from that generation.</summary>
     ValueTask<RecordChange?> ChangesSinceAsync(Generation? generation, CancellationToken cancellation);
 }

@@ -19,9 +19,10 @@ public static class AttentionBuilder
     public static async Task<AttentionReport> BuildAsync(
         IPolicyIndex index, string query, TaskFilter filter, AttentionBy by, AttentionOf of, CancellationToken cancellation = default)
     {
-        var facts = await index.FactsAsync(query, filter, cancellation: cancellation);
-        var byRegion = by is AttentionBy.Region or AttentionBy.RegionYear;
-        var everywhere = byRegion && filter.Regions.Count > 0 ? await index.FactsAsync(query, filter with { Regions = [] }, cancellation: cancellation) : facts;
+        var request = new SearchRequest { Query = query, Filter = filter };
+        var facts = await index.FactsAsync(request, cancellation: cancellation);
+        var byRegion = ByRegion(by);
+        var everywhere = byRegion && filter.Regions.Count > 0 ? await index.FactsAsync(request with { Filter = filter with { Regions = [] } }, cancellation: cancellation) : facts;
         var labels = Labels(await index.SchemeAsync(cancellation), of);
         var groups = Count(facts, labels, by, of).OrderBy(g => g.Key.Region?.Code ?? "", StringComparer.Ordinal).ThenBy(g => g.Key.Region?.Name ?? "", StringComparer.Ordinal).ThenBy(g => g.Key.Year).ToList();
         var level = byRegion ? Levels.Of(ReferenceEquals(everywhere, facts) ? groups : Count(everywhere, labels, by, of)) : null;
@@ -35,10 +36,10 @@ public static class AttentionBuilder
         ? [.. scheme.Themes.Select(theme => new Label(theme.Code, null, theme.Zh, theme.En))]
         : [.. scheme.Themes.SelectMany(theme => theme.Topics.Select(topic => new Label(theme.Code, topic.Code, topic.Zh, topic.En)))];
 
-    private static Dictionary<Group, Tally> Count(TaskFacts facts, List<Label> labels, AttentionBy by, AttentionOf of)
+    private static Dictionary<TaskGroup, Tally> Count(TaskFacts facts, List<Label> labels, AttentionBy by, AttentionOf of)
     {
         var numbers = labels.Select((label, at) => (Code: label.Topic ?? label.Theme, at)).ToDictionary(each => each.Code, each => each.at, StringComparer.Ordinal);
-        var tallies = new Dictionary<Group, Tally>();
+        var tallies = new Dictionary<TaskGroup, Tally>();
         var ofDocument = new Tally?[facts.Documents.Count];
         foreach (var task in facts.Tasks)
         {
@@ -56,7 +57,7 @@ public static class AttentionBuilder
 
         Tally? TallyOf(PolicyDocument document)
         {
-            if (Group.Of(document, by) is not { } group)
+            if (TaskGroup.Of(document, ByRegion(by), by is AttentionBy.Year or AttentionBy.RegionYear) is not { } group)
                 return null;
             if (!tallies.TryGetValue(group, out var tally))
                 tallies.Add(group, tally = new Tally(labels.Count));
@@ -64,7 +65,9 @@ public static class AttentionBuilder
         }
     }
 
-    private static AttentionShare Row(Group group, Tally tally, Label label, int at, Levels? level) => new()
+    private static bool ByRegion(AttentionBy by) => by is AttentionBy.Region or AttentionBy.RegionYear;
+
+    private static AttentionShare Row(TaskGroup group, Tally tally, Label label, int at, Levels? level) => new()
     {
         Region = group.Region,
         Year = group.Year,

@@ -4,19 +4,6 @@ using PolicySearch.Search;
 
 namespace PolicySearch.Analysis.Attention;
 
-/// <summary>Whose tasks are counted together, and of which year. A zone bears its parent's code and has a name of its own.</summary>
-internal readonly record struct Group(Region? Region, string? Name, int? Year)
-{
-    /// <summary>The group of a document's tasks; null where it has no region or year to be grouped by.</summary>
-    public static Group? Of(PolicyDocument document, AttentionBy by) => by switch
-    {
-        AttentionBy.Region => document.Region is { } region ? new Group(region, region.Name, null) : null,
-        AttentionBy.Year => document.Year is { } year ? new Group(null, null, year) : null,
-        AttentionBy.RegionYear => document is { Region: { } region, Year: { } year } ? new Group(region, region.Name, year) : null,
-        _ => default(Group),
-    };
-}
-
 /// <summary>What a group of tasks has in all, and label by label.</summary>
 internal sealed class Tally(int labels)
 {
@@ -42,23 +29,23 @@ internal record struct Sums(int Tasks, long Characters, int Targets)
 /// <summary>The regions of each level, year by year where groups have one.</summary>
 internal sealed class Levels
 {
-    private readonly ILookup<(RegionLevel Level, int? Year), KeyValuePair<Group, Tally>> _regions;
+    private readonly ILookup<(RegionLevel Level, int? Year), KeyValuePair<TaskGroup, Tally>> _regions;
     private readonly Dictionary<(RegionLevel Level, int? Year), Proportion[]> _sums;
 
-    private Levels(IEnumerable<KeyValuePair<Group, Tally>> groups)
+    private Levels(IEnumerable<KeyValuePair<TaskGroup, Tally>> groups)
     {
         _regions = groups.ToLookup(g => (g.Key.Region!.Level, g.Key.Year));
         _sums = _regions.ToDictionary(level => level.Key, level => Sum([.. level.Select(g => g.Value)]));
     }
 
     /// <summary>The levels of groups by region.</summary>
-    public static Levels Of(IEnumerable<KeyValuePair<Group, Tally>> groups) => new(groups);
+    public static Levels Of(IEnumerable<KeyValuePair<TaskGroup, Tally>> groups) => new(groups);
 
     /// <summary>Whether a label occurs at all.</summary>
     public bool Occurs(int label) => _sums.Values.Any(sums => sums[label].Count > 0);
 
     /// <summary>What the others of a region's level give to a label; null where there is no other.</summary>
-    public AttentionOfOthers? Others(Group group, Tally own, int label)
+    public AttentionOfOthers? Others(TaskGroup group, Tally own, int label)
     {
         var level = (group.Region!.Level, group.Year);
         var regions = _regions[level].Count();

@@ -1,4 +1,5 @@
 using PolicySearch.Analysis.Compare;
+using PolicySearch.Analysis.Counting;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
@@ -75,7 +76,7 @@ public static class FulfilmentBuilder
             Year = key.Year,
             Span = key.Span,
             Theme = promise.Task.Themes is [var theme, ..] ? theme.Theme : null,
-            Target = Sentence(target, SentenceOf(promise.Task.Text, target), promise.Task.Id, document),
+            Target = Sentence(target, SentenceText.Around(promise.Task.Text, target.Start, target.Quote.Length), promise.Task.Id, document),
             Result = best is null ? null : Sentence(best.Result, best.Result.Text, best.TaskId, best.Document),
             Difference = judged?.Difference,
             Unit = target.Unit,
@@ -85,14 +86,6 @@ public static class FulfilmentBuilder
 
     private static StatedSentence Sentence(StatedFigure figure, string sentence, string? task, PolicyDocument document) =>
         new(StatedValue.Write(figure), figure, sentence, task, document.Id ?? "", document.ShownTitle, document.Year) { Address = document.Address };
-
-    private static string SentenceOf(string text, StatedFigure figure)
-    {
-        var start = text.AsSpan(0, Math.Min(figure.Start, text.Length)).LastIndexOfAny("。！？\n") + 1;
-        var from = Math.Min(text.Length, figure.Start + figure.Quote.Length);
-        var end = text.AsSpan(from).IndexOfAny("。！？\n");
-        return text[start..(end < 0 ? text.Length : Math.Min(text.Length, from + end + 1))].Trim();
-    }
 
     private static Place PlaceOf(PolicyDocument document) => document.Region is { } region ? new Place(region.Code, region.Name)
         : document.Issuer is { } issuer && Array.Exists(National, issuer.Contains) ? new Place("", "全国")

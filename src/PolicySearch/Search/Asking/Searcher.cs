@@ -50,13 +50,17 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
     }
 
     /// <summary>What the index holds of every task that a request's query finds and its filter lets pass.</summary>
-    public async ValueTask<TaskFacts> FactsAsync(SearchRequest request, bool departments)
+    public async ValueTask<TaskFacts> FactsAsync(SearchRequest request, FactParts parts)
     {
         Check(request);
         if (request.Query.Trim().Length > 0 && !request.Query.Any(char.IsLetterOrDigit))
             throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
         var filter = await FilterResolver.ResolveAsync(request.Filter, records, _scheme, cancellation);
-        return search.Facts(new CollectRequest(Parse(request), filter, request.In, request.Sort, Keep: 0, Facets: false), departments, cancellation);
+        var facts = search.Facts(new CollectRequest(Parse(request), filter, request.In, request.Sort, Keep: 0, Facets: false), parts.HasFlag(FactParts.Departments), cancellation);
+        if (!parts.HasFlag(FactParts.Wordings))
+            return facts;
+        var wordings = (await records.WordingsAsync(cancellation)).ToLookup(each => each.Task, each => each.Wording);
+        return facts with { Tasks = [.. facts.Tasks.Select(task => task.Targets == 0 ? task : task with { Wordings = [.. wordings[new TaskKey(facts.Documents[task.Document].Id!, task.Sequence)]] })] };
     }
 
     private static void Check(SearchRequest request)

@@ -41,7 +41,7 @@ internal static class FactCollector
         foreach (var slot in slots)
         {
             tasks.Add(new TaskFact(
-                segment.DocumentOf(slot), columns.Sequence[slot], columns.TextEnd[slot], columns.Targets[slot], themes.Of(slot), topics.Of(slot), parts?.Of(slot) ?? []));
+                segment.DocumentOf(slot), columns.Sequence[slot], columns.TextEnd[slot], columns.Targets[slot], themes.Of(slot), topics.Of(slot), parts?.Of(slot) ?? [], []));
         }
     }
 

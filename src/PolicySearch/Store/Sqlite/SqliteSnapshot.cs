@@ -104,6 +104,13 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
         Read<IReadOnlyList<(string, int)>>(() => Counts("SELECT indicator, count(*) FROM targets GROUP BY indicator"));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<(TaskKey Task, TargetWording Wording)>> WordingsAsync(CancellationToken cancellation) =>
+        Read<IReadOnlyList<(TaskKey, TargetWording)>>(() =>
+        [
+            .. TargetTable.Wordings(session).Select(each => (new TaskKey(state.ByRow[each.Document].Entry.Key, each.Sequence), each.Wording)),
+        ]);
+
+    /// <inheritdoc/>
     public ValueTask<RecordChange?> ChangesSinceAsync(Generation? generation, CancellationToken cancellation) =>
         Read(() => StoredChanges.Since(session, state, generation));
 

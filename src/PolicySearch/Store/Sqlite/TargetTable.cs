@@ -63,6 +63,21 @@ internal static class TargetTable
         }
     }
 
+    /// <summary>Reads how all targets are worded.</summary>
+    public static IEnumerable<(int Document, int Sequence, TargetWording Wording)> Wordings(IQueries queries)
+    {
+        using var reader = queries.Query(
+            """
+            SELECT t.document, t.sequence, g.strength, g.nature, g.aspiration IS NOT NULL
+            FROM targets g CROSS JOIN tasks t ON t.id = g.task ORDER BY g.task, g.ordinal
+            """);
+        while (reader.Read())
+        {
+            yield return (reader.GetInt32(0), reader.GetInt32(1), new TargetWording(
+                Enum.Parse<Strength>(reader.GetString(2)), Text(reader, 3) is { } nature ? Enum.Parse<TargetNature>(nature) : null, reader.GetInt32(4) != 0));
+        }
+    }
+
     /// <summary>Reads the goals without a figure of the tasks that a condition on <c>task</c> names.</summary>
     public static IEnumerable<(int Task, StatedGoal Goal)> Stated(IQueries queries, string where, object[] values)
     {
