@@ -67,6 +67,7 @@ internal static class CommandLine
         AttentionCommand.Create(session),
         DepartmentsCommand.Create(session),
         ForceCommand.Create(session),
+        DiffusionCommand.Create(session),
         IndicatorsCommand.Create(session),
         ThemesCommand.Create(session),
         RegionsCommand.Create(session),

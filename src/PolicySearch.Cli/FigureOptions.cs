@@ -12,7 +12,7 @@ namespace PolicySearch.Cli;
 /// </summary>
 internal sealed class FigureOptions
 {
-    private readonly Argument<string[]> _words;
+    private readonly Argument<string[]>? _words;
     private readonly FilterOptions _filter = new();
     private readonly ListOptions _list = new();
     private readonly Option<string> _store = StoreOption.Create();
@@ -23,24 +23,28 @@ internal sealed class FigureOptions
     {
     }
 
-    private FigureOptions(Argument<string[]> words) => _words = words;
+    private FigureOptions(Argument<string[]>? words) => _words = words;
 
     /// <summary>Options for tasks that a query may select.</summary>
     public static FigureOptions OfTasks() => new(Options.Words("QUERY", Texts.Of("keyterms.query"), least: 0));
 
+    /// <summary>Options for tasks that the filters alone select.</summary>
+    public static FigureOptions OfFilters() => new(words: null);
+
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_words);
+        if (_words is not null)
+            command.Arguments.Add(_words);
         _list.AddTo(command);
         command.Options.Add(_store);
         _filter.AddTo(command);
     }
 
     /// <summary>The indicators that were named.</summary>
-    public string[] Indicators(ParseResult parsed) => parsed.GetValue(_words) ?? [];
+    public string[] Indicators(ParseResult parsed) => _words is null ? [] : parsed.GetValue(_words) ?? [];
 
     /// <summary>The query that was given; empty for none.</summary>
-    public string Query(ParseResult parsed) => string.Join(' ', parsed.GetValue(_words) ?? []);
+    public string Query(ParseResult parsed) => string.Join(' ', Indicators(parsed));
 
     /// <summary>The filter that was given.</summary>
     public TaskFilter Filter(ParseResult parsed) => _filter.Read(parsed);

@@ -29,37 +29,31 @@ internal static class DepartmentsCommand
             using var index = tasks.Open(parsed);
             var report = await DepartmentsBuilder.BuildAsync(index, tasks.Query(parsed), tasks.Filter(parsed), cancellation);
             var part = parsed.GetValue(show);
-            tasks.Write(session, parsed, () => SheetOf(report, part), (written, format) => Write(written, format, report, part, parsed.GetValue(limit)));
+            await tasks.WriteAsync(session, parsed, () => ListOf(report, part), () => report, written => WriteTable(written, report, part, parsed.GetValue(limit)), cancellation);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static Sheet SheetOf(DepartmentsReport report, Part part) => part switch
+    private static ExportedList ListOf(DepartmentsReport report, Part part) => part switch
     {
-        Part.Joint => DepartmentsSheets.Joint(report),
-        Part.Years => DepartmentsSheets.Years(report),
-        _ => DepartmentsSheets.Bodies(report),
+        Part.Joint => DepartmentsSheets.OfJoint(report),
+        Part.Years => DepartmentsSheets.OfYears(report),
+        _ => DepartmentsSheets.OfBodies(report),
     };
 
-    private static void Write(Session session, string format, DepartmentsReport report, Part part, int limit)
+    private static void WriteTable(Session session, DepartmentsReport report, Part part, int limit)
     {
-        if (format == ResultFormat.Json)
-        {
-            session.WriteJson(report);
-            return;
-        }
-
         switch (part)
         {
             case Part.Joint:
-                Listing.Write(session, format, [.. report.Joint.Take(limit)], Pairs);
+                Listing.WriteTable(session, [.. report.Joint.Take(limit)], Pairs);
                 break;
             case Part.Years:
-                Listing.Write(session, format, [.. report.Items.Take(limit).SelectMany(body => body.Years.Select(year => (body.Name, year)))], Years);
+                Listing.WriteTable(session, [.. report.Items.Take(limit).SelectMany(body => body.Years.Select(year => (body.Name, year)))], Years);
                 break;
             default:
-                Listing.Write(session, format, [.. report.Items.Take(limit)], Bodies);
+                Listing.WriteTable(session, [.. report.Items.Take(limit)], Bodies);
                 break;
         }
 

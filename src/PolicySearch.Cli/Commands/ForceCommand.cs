@@ -20,17 +20,17 @@ internal static class ForceCommand
             using var index = tasks.Open(parsed);
             var counted = await ForceBuilder.BuildAsync(index, tasks.Query(parsed), tasks.Filter(parsed), parsed.GetValue(by), cancellation);
             var report = await ForceBuilder.WithExamplesAsync(index, counted, cancellation);
-            tasks.Write(session, parsed, () => ForceSheet.Of(report), (written, format) => Write(written, format, report));
+            await tasks.WriteAsync(session, parsed, () => ExportedList.Of(ForceSheet.Table, report.Items), () => report, written => WriteTable(written, report), cancellation);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(Session session, string format, ForceReport report)
+    private static void WriteTable(Session session, ForceReport report)
     {
         var shown = report.Items.Where(item => item.Share.Count > 0).ToList();
-        Listing.Write(session, format, shown, Columns(report.By), report);
-        if (format == ResultFormat.Table && shown.Exists(item => item.Share.Few))
+        Listing.WriteTable(session, shown, Columns(report.By));
+        if (shown.Exists(item => item.Share.Few))
             session.Error.WriteLine(Texts.Of("attention.few", report.Fewest));
     }
 

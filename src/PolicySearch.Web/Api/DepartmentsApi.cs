@@ -41,18 +41,18 @@ internal static class DepartmentsApi
     }
 
     private static Task<FileStreamHttpResult> Bodies([AsParameters] TasksQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
-        Csv("departments.csv", DepartmentsSheets.Bodies, query, filter, index, cancellation);
+        Csv("departments", DepartmentsSheets.OfBodies, query, filter, index, cancellation);
 
     private static Task<FileStreamHttpResult> Joint([AsParameters] TasksQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
-        Csv("joint-work.csv", DepartmentsSheets.Joint, query, filter, index, cancellation);
+        Csv("joint-work", DepartmentsSheets.OfJoint, query, filter, index, cancellation);
 
     private static Task<FileStreamHttpResult> Years([AsParameters] TasksQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
-        Csv("department-years.csv", DepartmentsSheets.Years, query, filter, index, cancellation);
+        Csv("department-years", DepartmentsSheets.OfYears, query, filter, index, cancellation);
 
     private static async Task<FileStreamHttpResult> Csv(
-        string name, Func<DepartmentsReport, Sheet> sheet, TasksQuery query, FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+        string name, Func<DepartmentsReport, ExportedList> list, TasksQuery query, FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var report = await DepartmentsBuilder.BuildAsync(index, query.Query ?? "", filter.Read(), cancellation);
-        return FileAnswer.Of(name, FileAnswer.Csv, stream => CsvFile.Write(sheet(report), stream));
+        return await FileAnswer.OfAsync(name, list(report), TableFormat.Csv, cancellation);
     }
 }

@@ -34,7 +34,7 @@ internal static class ForceApi
     private static async Task<FileStreamHttpResult> Csv([AsParameters] ForceQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var report = await ForceBuilder.WithExamplesAsync(index, await Report(query, filter, new FieldCheck(), index, cancellation), cancellation);
-        return FileAnswer.Of("force.csv", FileAnswer.Csv, stream => CsvFile.Write(ForceSheet.Of(report), stream));
+        return await FileAnswer.OfAsync("force", ExportedList.Of(ForceSheet.Table, report.Items), TableFormat.Csv, cancellation);
     }
 
     private static Task<ForceReport> Report(ForceQuery query, FilterQuery filter, FieldCheck check, IPolicyIndex index, CancellationToken cancellation)
@@ -50,6 +50,7 @@ internal static class ForceApi
     {
         [FromQuery(Name = "by")]
         [Description("What groups the counts: all (default), region, year, region-year, theme.")]
+        [Codes<ForceBy>]
         public string? By { get; init; }
     }
 }

@@ -2,46 +2,57 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PolicySearch.Analysis;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Indexing;
-using PolicySearch.Language;
-using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;
 
-/// <summary><c>/api/keyterms</c>.</summary>
+/// <summary><c>/api/keyterms</c>, as JSON and as CSV.</summary>
 internal static class KeyTermsApi
 {
     private const int Preset = 30;
 
-    public static void MapKeyTerms(this IEndpointRouteBuilder api) =>
-        api.MapGet("/keyterms", List).WithName("listKeyTerms").WithTags("Search").WithSummary("Find the words that set a selection of tasks apart")
-            .WithDescription("The selection is what the query finds and the filters let pass; the rest is everything else that is stored.").ProducesValidationProblem().TakesLong();
+    public static void MapKeyTerms(this IEndpointRouteBuilder api)
+    {
+        var terms = api.MapGroup("").WithTags("Analysis");
+        terms.MapGet("/keyterms", List).WithName("listKeyTerms").WithSummary("Find the words that set a selection of tasks apart, or a year from those before it")
+            .WithDescription("The selection is what the query finds and the filters let pass; the rest is everything else that is stored. Log-odds with a prior, in standard deviations. by=year: words that come and go in each year of the selection.")
+            .ProducesValidationProblem();
+        terms.MapGet("/keyterms.csv", Csv).WithName("exportKeyTerms").WithSummary("Download the same as CSV, a row a term")
+            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
+    }
 
-    private static async Task<Ok<IReadOnlyList<KeyTerm>>> List(
-        [AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, IWordSegmenter segmenter, CancellationToken cancellation)
+    private static async Task<Ok<IReadOnlyList<KeyTerm>>> List([AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
+        TypedResults.Ok(await Find(query, filter, index, cancellation));
+
+    private static async Task<FileStreamHttpResult> Csv([AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var terms = await Find(query, filter, index, cancellation);
+        return await FileAnswer.OfAsync("keyterms", ExportedList.Of(KeyTermsSheet.Table, terms), TableFormat.Csv, cancellation);
+    }
+
+    private static Task<IReadOnlyList<KeyTerm>> Find(KeyTermsQuery query, FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck().Range("limit", query.Limit ?? Preset, 1, SearchLimits.MostHits);
+        var by = check.Code<KeyTermsBy>("by", query.By);
         var which = filter.Read(check);
         check.Throw();
-        var selected = await Selection.IdsAsync(index, query.Query ?? "", which, cancellation);
-        var tasks = index.TasksAsync(TaskFilter.None, cancellation).ToBlockingEnumerable(cancellation);
-        return TypedResults.Ok(KeyTerms.Find(
-            tasks.Select(t => t.Task), t => t.Id is not null && selected.Contains(t.Id), segmenter, query.Limit ?? Preset));
+        return KeyTerms.FindAsync(index, query.Query ?? "", which, by, query.Limit ?? Preset, cancellation);
     }
 
     /// <summary>Which tasks, and how many terms.</summary>
-    internal sealed record KeyTermsQuery
+    internal sealed record KeyTermsQuery : TasksQuery
     {
-        [FromQuery(Name = "query")]
-        [Description("Select the tasks that a search finds.")]
-        public string? Query { get; init; }
+        [FromQuery(Name = "by")]
+        [Description("What is set apart: selection (default: the selected tasks from all others), year (each year of the selected tasks from those before it).")]
+        [Codes<KeyTermsBy>]
+        public string? By { get; init; }
 
         [FromQuery(Name = "limit")]
-        [Description("Terms to return, 1 to 200; 30 by default.")]
+        [Description("Terms to return, 1 to 200; 30 by default. By year: of those that come, and of those that go, in each year.")]
         [Range(1, SearchLimits.MostHits)]
         public int? Limit { get; init; }
     }

@@ -82,6 +82,7 @@ public static class PolicySearchApplication
         routes.MapAttention();
         routes.MapDepartments();
         routes.MapForce();
+        routes.MapDiffusion();
         routes.MapThemes();
         routes.MapRegions();
         routes.MapKeyTerms();

@@ -31,7 +31,7 @@ public static class Selection
     /// <param name="cancellation">Stops between pages.</param>
     public static async Task<IReadOnlySet<string>> IdsAsync(IPolicyIndex index, string query, TaskFilter filter, CancellationToken cancellation = default)
     {
-        var facts = await index.FactsAsync(query, filter, cancellation: cancellation);
+        var facts = await index.FactsAsync(new SearchRequest { Query = query, Filter = filter }, cancellation: cancellation);
         return facts.Tasks.Count > 0
             ? facts.Tasks.Select(task => $"{facts.Documents[task.Document].Id}-{task.Sequence}").ToHashSet(StringComparer.Ordinal)
             : await HitsAsync(index, new SearchRequest { Query = query, Filter = filter }, cancellation).Select(hit => hit.Task.Id!).ToHashSetAsync(cancellationToken: cancellation);

@@ -49,6 +49,12 @@ public interface IPolicyIndex : IDisposable
     /// <param name="cancellation">Stops between blocks of tasks.</param>
     Task<TaskFacts> FactsAsync(SearchRequest request, FactParts parts = FactParts.None, CancellationToken cancellation = default);
 
+    /// <summary>In how many tasks each word of the index stands: in those that are selected beside all others, or in those that are selected year by year. The work is the same whatever is selected.</summary>
+    /// <param name="request">The query, taken as it stands, where its terms may stand, and the filter; the rest is of no account.</param>
+    /// <param name="byYear">Whether the selected tasks are grouped by their documents' years.</param>
+    /// <param name="cancellation">Stops between words.</param>
+    Task<WordTable> WordsAsync(SearchRequest request, bool byYear = false, CancellationToken cancellation = default);
+
     /// <summary>The stored documents, newest first.</summary>
     IAsyncEnumerable<StoredDocument> DocumentsAsync(TaskFilter filter, CancellationToken cancellation = default);
 

@@ -27,6 +27,10 @@ internal sealed partial class PolicyIndex
         ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).FactsAsync(request, parts), cancellation);
 
     /// <inheritdoc/>
+    public Task<WordTable> WordsAsync(SearchRequest request, bool byYear = false, CancellationToken cancellation = default) =>
+        ReadAsync(snapshot => new Searcher(snapshot.Records, snapshot.Search, _tools, cancellation).WordsAsync(request, byYear), cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation = default) =>
         ReadAsync(snapshot => Suggestions.FindAsync(snapshot.Records, snapshot.Search, typed, limit, cancellation), cancellation);
 

@@ -81,7 +81,7 @@ public sealed class DepartmentsTests : IDisposable
     public async Task Each_table_has_its_rows()
     {
         var report = await Report();
-        new[] { DepartmentsSheets.Bodies(report), DepartmentsSheets.Joint(report), DepartmentsSheets.Years(report) }.Select(sheet => sheet.Rows.Count()).ShouldBe([3, 3, 6]);
+        new[] { DepartmentsSheets.OfBodies(report), DepartmentsSheets.OfJoint(report), DepartmentsSheets.OfYears(report) }.Select(list => list.Rows.Rows.Count()).ShouldBe([3, 3, 6]);
     }
 
     private static SourceDocument Of(Region region, int year, params (string Name, Responsibility Role, string Canonical)[][] tasks) => TemporaryIndex.Document(

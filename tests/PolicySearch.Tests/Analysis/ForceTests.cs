@@ -70,7 +70,7 @@ public sealed class ForceTests : IDisposable
 
     [Fact]
     public async Task The_table_has_a_row_a_wording() =>
-        ForceSheet.Of(await Report(ForceBy.All)).Rows.Count().ShouldBe(7 + 3 + ForceBuilder.Words.Count);
+        ForceSheet.Table.Of((await Report(ForceBy.All)).Items).Rows.Count().ShouldBe(7 + 3 + ForceBuilder.Words.Count);
 
     private static Target Worded(Strength strength, int value) =>
         Growth(null, value).Target with { Strength = strength, Start = 2, Quote = $"生产总值增长{value}%" };

@@ -1,7 +1,4 @@
-using PolicySearch.Analysis.Terms;
-using PolicySearch.Language;
 using PolicySearch.Language.Words;
-using static PolicySearch.Tests.Analysis.Promises;
 
 namespace PolicySearch.Tests.Language;
 
@@ -27,17 +24,6 @@ public class CompoundsTests
 
     [Fact]
     public void Four_texts_say_nothing() => Last(Enumerable.Repeat("生态|环境", 4)).ShouldBe("生态|环境");
-
-    [Fact]
-    public void Key_terms_are_whole()
-    {
-        string[] texts = [.. Enumerable.Range(1, 6).Select(i => $"保护湿地环境{i}处"), .. Enumerable.Range(1, 6).Select(i => $"新建道路{i}条")];
-        var tasks = texts.Select((text, i) => Task(Document(Xianyang), text, i + 1)).ToList();
-
-        var terms = KeyTerms.Find(tasks, t => t.Sequence <= 6, SmartCnSegmenter.Default, 10);
-
-        terms.Select(t => t.Term).ShouldBe(["保护湿地环境"]);
-    }
 
     private static string Last(IEnumerable<string> texts)
     {

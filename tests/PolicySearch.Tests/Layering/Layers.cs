@@ -25,7 +25,7 @@ internal static class Layers
         ("Store", "Records Errors Files Language", ". Sqlite"),
         ("Search", "Records Errors Files Language Regions Themes Store", ". Tokenizing QuerySyntax Ranking Writing Matching Faceting Reading Asking"),
         ("Indexing", "Records Errors Files Language Regions Targets Themes Extraction Store Search", ""),
-        ("Analysis", "Records Errors Language Targets Themes Search Indexing", "Counting Compare Terms Fulfilment Attention Departments Force Export Judging"),
+        ("Analysis", "Records Errors Language Targets Themes Search Indexing", "Counting Compare Terms Fulfilment Attention Departments Force Diffusion Export Judging"),
     ];
 
     /// <summary>The rooms, from the ground up.</summary>

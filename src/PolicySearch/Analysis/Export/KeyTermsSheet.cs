@@ -1,4 +1,5 @@
 using PolicySearch.Analysis.Terms;
+using PolicySearch.Records;
 
 namespace PolicySearch.Analysis.Export;
 
@@ -12,5 +13,8 @@ public static class KeyTermsSheet
         { "tasks", t => t.Tasks },
         { "others", t => t.Others },
         { "score", t => Math.Round(t.Score, 2) },
+        { "log_odds", t => t.LogOdds },
+        { "year", t => t.Year },
+        { "change", t => t.Change is { } change ? JsonCode.Of(change) : null },
     };
 }

@@ -52,15 +52,24 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
     /// <summary>What the index holds of every task that a request's query finds and its filter lets pass.</summary>
     public async ValueTask<TaskFacts> FactsAsync(SearchRequest request, FactParts parts)
     {
-        Check(request);
-        if (request.Query.Trim().Length > 0 && !request.Query.Any(char.IsLetterOrDigit))
-            throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
-        var filter = await FilterResolver.ResolveAsync(request.Filter, records, _scheme, cancellation);
-        var facts = search.Facts(new CollectRequest(Parse(request), filter, request.In, request.Sort, Keep: 0, Facets: false), parts.HasFlag(FactParts.Departments), cancellation);
+        var facts = search.Facts(await CountingAsync(request), parts.HasFlag(FactParts.Departments), cancellation);
         if (!parts.HasFlag(FactParts.Wordings))
             return facts;
         var wordings = (await records.WordingsAsync(cancellation)).ToLookup(each => each.Task, each => each.Wording);
         return facts with { Tasks = [.. facts.Tasks.Select(task => task.Targets == 0 ? task : task with { Wordings = [.. wordings[new TaskKey(facts.Documents[task.Document].Id!, task.Sequence)]] })] };
+    }
+
+    /// <summary>In how many tasks each word stands, of those that a request's query finds and its filter lets pass.</summary>
+    public async ValueTask<WordTable> WordsAsync(SearchRequest request, bool byYear) => search.Words(await CountingAsync(request), byYear, cancellation);
+
+    // What is to be counted and not shown: the query as it stands.
+    private async ValueTask<CollectRequest> CountingAsync(SearchRequest request)
+    {
+        Check(request);
+        if (request.Query.Trim().Length > 0 && !request.Query.Any(char.IsLetterOrDigit))
+            throw new PolicySearchException(ErrorCode.NothingToSearch, "query", [request.Query]);
+        var filter = await FilterResolver.ResolveAsync(request.Filter, records, _scheme, cancellation);
+        return new CollectRequest(Parse(request), filter, request.In, request.Sort, Keep: 0, Facets: false);
     }
 
     private static void Check(SearchRequest request)

@@ -27,6 +27,12 @@ internal interface ISearchSnapshot
     /// <param name="cancellation">Stops between blocks of tasks.</param>
     TaskFacts Facts(CollectRequest request, bool departments, CancellationToken cancellation);
 
+    /// <summary>In how many of the tasks that are found each word stands, by year or beside all others; one pass over all words, whatever is found.</summary>
+    /// <param name="request">What to find; nothing is ordered, kept or counted.</param>
+    /// <param name="byYear">Whether the tasks are grouped by their documents' years.</param>
+    /// <param name="cancellation">Stops between words.</param>
+    WordTable Words(CollectRequest request, bool byYear, CancellationToken cancellation);
+
     /// <summary>In how many tasks a normalised term stands, in any field, counted up to a limit.</summary>
     int Count(string term, int limit, CancellationToken cancellation);
 

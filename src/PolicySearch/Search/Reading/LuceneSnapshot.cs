@@ -32,6 +32,10 @@ internal sealed class LuceneSnapshot(IndexState state) : ISearchSnapshot
         new PreparedQuery(state, request.Root, request.Fields), new DocumentFilter(request.Filter, state.Documents), departments, cancellation);
 
     /// <inheritdoc/>
+    public WordTable Words(CollectRequest request, bool byYear, CancellationToken cancellation) => WordCounter.Count(
+        new PreparedQuery(state, request.Root, request.Fields), new DocumentFilter(request.Filter, state.Documents), byYear, cancellation);
+
+    /// <inheritdoc/>
     public int Count(string term, int limit, CancellationToken cancellation)
     {
         var lists = TermLists.Read(state.Segments, term);

@@ -1,0 +1,86 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Analysis.Diffusion;
+using PolicySearch.Analysis.Export;
+using PolicySearch.Indexing;
+using PolicySearch.Records;
+using PolicySearch.Search;
+using PolicySearch.Web.Hosting;
+
+namespace PolicySearch.Web.Api;
+
+/// <summary><c>/api/diffusion</c>, as JSON and as CSV.</summary>
+internal static class DiffusionApi
+{
+    /// <summary>The most tasks that one request compares: it takes some seconds. The command line compares any number.</summary>
+    private const int MostTasks = 20_000;
+
+    private const int MostBoilerplate = 1_000_000;
+    private const string All = "all";
+
+    public static void MapDiffusion(this IEndpointRouteBuilder api)
+    {
+        var diffusion = api.MapGroup("").WithTags("Analysis");
+        diffusion.MapGet("/diffusion", List).WithName("listDiffusion").WithSummary("Find passages that documents share, who printed each first, and the way it went")
+            .WithDescription("Word for word or nearly; chain holds the documents by date, the first first, each beside the first in pieces. Boilerplate is told from borrowing by the number of documents. The filters must leave 20,000 tasks at most.")
+            .ProducesValidationProblem();
+        diffusion.MapGet("/diffusion.csv", Csv).WithName("exportDiffusion").WithSummary("Download the same as CSV, a row a passage and document")
+            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
+    }
+
+    private static async Task<Ok<DiffusionReport>> List(
+        [AsParameters] DiffusionQuery query, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var check = new FieldCheck();
+        page.Check(check);
+        var report = await Report(query, filter, check, index, cancellation);
+        var part = page.Of(report.Items);
+        return TypedResults.Ok(DiffusionBuilder.WithPieces(report with { Offset = part.Offset, Items = part.Items }));
+    }
+
+    private static async Task<FileStreamHttpResult> Csv([AsParameters] DiffusionQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var report = await Report(query, filter, new FieldCheck(), index, cancellation);
+        return await FileAnswer.OfAsync("diffusion", ExportedList.Of(DiffusionSheet.Table, DiffusionSheet.Rows(report)), TableFormat.Csv, cancellation);
+    }
+
+    private static async Task<DiffusionReport> Report(DiffusionQuery query, FilterQuery filter, FieldCheck check, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var preset = new DiffusionRequest();
+        check.OneOf("passages", query.Passages is { } named ? [named] : [], [.. JsonCode.All<PassageKind>(), All])
+            .Range("shortest", query.Shortest ?? preset.Shortest, DiffusionRequest.LeastShortest, DiffusionRequest.MostShortest).Range("boilerplate", query.Boilerplate ?? 2, 2, MostBoilerplate);
+        var which = filter.Read(check);
+        check.Throw();
+        var tasks = (await index.FactsAsync(new SearchRequest { Filter = which }, cancellation: cancellation)).Tasks.Count;
+        if (tasks > MostTasks)
+        {
+            check.Add("region", ApiTexts.Of("too-many-tasks", tasks, MostTasks));
+            check.Throw();
+        }
+
+        var request = preset with { Filter = which, Text = query.Text, Shortest = query.Shortest ?? preset.Shortest, Boilerplate = query.Boilerplate };
+        return await DiffusionBuilder.BuildAsync(
+            index, query.Passages is { } kind ? request with { Kind = kind == All ? null : JsonCode.Parse<PassageKind>(kind) } : request, cancellation);
+    }
+
+    /// <summary>Which passages.</summary>
+    internal sealed record DiffusionQuery
+    {
+        [FromQuery(Name = "passages")]
+        [Description("Kind of passages: borrowed (default: several governments have it), repeated (one government repeats it), boilerplate (too many documents have it), all.")]
+        public string? Passages { get; init; }
+
+        [FromQuery(Name = "text")]
+        [Description("Words that one place of a passage must hold.")]
+        public string? Text { get; init; }
+
+        [FromQuery(Name = "shortest")]
+        [Description("The fewest letters and digits of a clause that is compared, 5 to 200; 7 by default.")]
+        public int? Shortest { get; init; }
+
+        [FromQuery(Name = "boilerplate")]
+        [Description("From how many documents on a passage is boilerplate, 2 or more; one in a hundred, and five at least, by default.")]
+        public int? Boilerplate { get; init; }
+    }
+}
