@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Departments;
@@ -30,7 +31,7 @@ internal static class DepartmentsApi
 
     private static async Task<Ok<DepartmentsReport>> List(
         [AsParameters] TasksQuery query, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page,
-        [FromQuery(Name = "pairs"), Description("The most pairs of bodies, 0 to 5000; 500 by default.")] int? pairs, IPolicyIndex index, CancellationToken cancellation)
+        [FromQuery(Name = "pairs"), Description("The most pairs of bodies, 0 to 5000; 500 by default."), Range(0, MostPairs)] int? pairs, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck().Range("pairs", pairs ?? PresetPairs, 0, MostPairs);
         page.Check(check);

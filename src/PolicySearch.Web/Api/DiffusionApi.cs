@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Diffusion;
@@ -24,9 +25,9 @@ internal static class DiffusionApi
         var diffusion = api.MapGroup("").WithTags("Analysis");
         diffusion.MapGet("/diffusion", List).WithName("listDiffusion").WithSummary("Find passages that documents share, who printed each first, and the way it went")
             .WithDescription("Word for word or nearly; chain holds the documents by date, the first first, each beside the first in pieces. Boilerplate is told from borrowing by the number of documents. The filters must leave 20,000 tasks at most.")
-            .ProducesValidationProblem();
+            .ProducesValidationProblem().TakesLong();
         diffusion.MapGet("/diffusion.csv", Csv).WithName("exportDiffusion").WithSummary("Download the same as CSV, a row a passage and document")
-            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
+            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem().TakesLong();
     }
 
     private static async Task<Ok<DiffusionReport>> List(
@@ -69,6 +70,7 @@ internal static class DiffusionApi
     {
         [FromQuery(Name = "passages")]
         [Description("Kind of passages: borrowed (default: several governments have it), repeated (one government repeats it), boilerplate (too many documents have it), all.")]
+        [Codes("borrowed", "repeated", "boilerplate", All)]
         public string? Passages { get; init; }
 
         [FromQuery(Name = "text")]
@@ -77,10 +79,12 @@ internal static class DiffusionApi
 
         [FromQuery(Name = "shortest")]
         [Description("The fewest letters and digits of a clause that is compared, 5 to 200; 7 by default.")]
+        [Range(DiffusionRequest.LeastShortest, DiffusionRequest.MostShortest)]
         public int? Shortest { get; init; }
 
         [FromQuery(Name = "boilerplate")]
         [Description("From how many documents on a passage is boilerplate, 2 or more; one in a hundred, and five at least, by default.")]
+        [Range(2, MostBoilerplate)]
         public int? Boilerplate { get; init; }
     }
 }
