@@ -10,7 +10,11 @@ namespace PolicySearch.Analysis;
 /// <param name="Regions">How many regions state it.</param>
 /// <param name="FirstYear">The earliest year a goal is due; null where none is dated.</param>
 /// <param name="LastYear">The latest year a goal is due; null where none is dated.</param>
-public sealed record IndicatorOverview(string Indicator, string Name, int Targets, int Regions, int? FirstYear, int? LastYear);
+public sealed record IndicatorOverview(string Indicator, string Name, int Targets, int Regions, int? FirstYear, int? LastYear)
+{
+    /// <summary>The indicator in English; null where the catalogue has none.</summary>
+    public string? En { get; init; }
+}
 
 /// <summary>A region that the index has documents of.</summary>
 /// <param name="Region">The region.</param>
@@ -32,7 +36,10 @@ public static class Overview
                 g.Count(),
                 g.Select(t => t.Document.Region?.Name ?? t.Document.Document).Distinct().Count(),
                 g.Min(t => t.Target.Year),
-                g.Max(t => t.Target.Year)))
+                g.Max(t => t.Target.Year))
+            {
+                En = IndicatorCatalogue.Default.ByCode(g.Key)?.En,
+            })
             .OrderByDescending(i => i.Targets).ThenBy(i => i.Indicator, StringComparer.Ordinal),
     ];
 
