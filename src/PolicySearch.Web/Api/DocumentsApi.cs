@@ -22,6 +22,11 @@ internal static class DocumentsApi
             .Produces<IReadOnlyList<DocumentSummary>>(StatusCodes.Status201Created)
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .RequireWriter().DisableAntiforgery();
+        api.MapPost("/extract", Extract).WithName("extractDocuments").WithTags("Documents").WithSummary("Read documents without storing them")
+            .WithDescription("Takes files as the upload does and answers with their tasks, targets, departments and themes. Nothing is kept.")
+            .Accepts<byte[]>("*/*", "application/octet-stream", "multipart/form-data")
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .DisableAntiforgery();
         documents.MapDelete("/{id}", Delete).WithName("deleteDocument").WithSummary("Remove a document and its tasks")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
     }
@@ -52,6 +57,17 @@ internal static class DocumentsApi
         var files = await UploadedFiles.ReadAsync(request, name, cancellation);
         var added = (await store.AddAsync(files, region, cancellation)).Select(DocumentSummary.Of).ToList();
         return TypedResults.Created(added.Count == 1 ? $"/api/documents/{added[0].Document.Id}" : "/api/documents", (IReadOnlyList<DocumentSummary>)added);
+    }
+
+    private static async Task<Ok<IReadOnlyList<WholeDocument>>> Extract(
+        HttpRequest request,
+        [FromQuery, Description("The file's name, where the body is the file itself.")] string? name,
+        [FromQuery, Description("The region, instead of the one found in the text.")] string? region,
+        DocumentStore store,
+        CancellationToken cancellation)
+    {
+        var files = await UploadedFiles.ReadAsync(request, name, cancellation);
+        return TypedResults.Ok((IReadOnlyList<WholeDocument>)[.. store.Read(files, region, cancellation).Select(read => new WholeDocument(read.Document, read.Tasks))]);
     }
 
     private static async Task<NoContent> Delete([Description("The document's key.")] string id, DocumentStore store, CancellationToken cancellation) =>

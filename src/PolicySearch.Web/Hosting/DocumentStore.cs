@@ -14,22 +14,7 @@ internal sealed class DocumentStore(IPolicyIndex index, PolicyPipeline pipeline,
     /// <exception cref="FieldException">One of several files cannot; each is named with its reason.</exception>
     public async Task<IReadOnlyList<StoredDocument>> AddAsync(IReadOnlyList<UploadedFile> files, string? region, CancellationToken cancellation)
     {
-        var batch = new List<SourceDocument>();
-        var refused = new FieldCheck();
-        foreach (var file in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                batch.AddRange(Understand(file, region));
-            }
-            catch (PolicySearchException error) when (files.Count > 1)
-            {
-                refused.Add(file.Name, error.Message);
-            }
-        }
-
-        refused.Throw(StatusCodes.Status422UnprocessableEntity);
+        var batch = Each(files, file => Understand(file, region), cancellation);
         await index.WriteAsync(batch, Uploads.ReplacedBy(batch, await index.FingerprintsAsync(cancellation)), cancellation);
         return
         [
@@ -48,9 +33,40 @@ internal sealed class DocumentStore(IPolicyIndex index, PolicyPipeline pipeline,
         return true;
     }
 
+    /// <summary>Understands files without storing anything.</summary>
+    /// <returns>Their documents in order, those without tasks too.</returns>
+    /// <exception cref="PolicySearchException">The only file cannot be read.</exception>
+    /// <exception cref="FieldException">One of several files cannot; each is named with its reason.</exception>
+    public IReadOnlyList<ExtractedDocument> Read(IReadOnlyList<UploadedFile> files, string? region, CancellationToken cancellation) =>
+        Each(files, file => Extract(file, region), cancellation);
+
+    private static List<T> Each<T>(IReadOnlyList<UploadedFile> files, Func<UploadedFile, IEnumerable<T>> understand, CancellationToken cancellation)
+    {
+        var all = new List<T>();
+        var refused = new FieldCheck();
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                all.AddRange(understand(file));
+            }
+            catch (PolicySearchException error) when (files.Count > 1)
+            {
+                refused.Add(file.Name, error.Message);
+            }
+        }
+
+        refused.Throw(StatusCodes.Status422UnprocessableEntity);
+        return all;
+    }
+
+    private IReadOnlyList<ExtractedDocument> Extract(UploadedFile file, string? region) =>
+        [.. pipeline.Extract(file.Name, file.Content, ReadOptions.Default with { Region = region, MaxBytes = options.MaxUploadBytes })];
+
     private IEnumerable<SourceDocument> Understand(UploadedFile file, string? region)
     {
-        var read = pipeline.Extract(file.Name, file.Content, ReadOptions.Default with { Region = region, MaxBytes = options.MaxUploadBytes });
+        var read = Extract(file, region);
         return read.Any(document => document.Tasks.Count > 0)
             ? read.Where(document => document.Tasks.Count > 0).Select(Uploads.Of)
             : throw new PolicySearchException(ErrorCode.NoTasks, file.Name);
