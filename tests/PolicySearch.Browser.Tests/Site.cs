@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using PolicySearch.Extraction;
@@ -46,6 +47,16 @@ public sealed class Site : IAsyncLifetime
         page.PageError += (_, error) => errors.Add(error);
         await page.GotoAsync(Address + "/#/" + view);
         return page;
+    }
+
+    /// <summary>The key of the first document that a region's own government issued.</summary>
+    public async Task<string> DocumentOf(string region)
+    {
+        Assert.SkipWhen(_browser is null, "needs Chromium: name one in POLICYSEARCH_CHROMIUM");
+        using var client = new HttpClient();
+        using var answer = JsonDocument.Parse(await client.GetStringAsync(new Uri($"{Address}/api/documents?region={region}")));
+        return answer.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("document"))
+            .First(document => document.GetProperty("region").GetProperty("code").GetString() == region).GetProperty("id").GetString()!;
     }
 
     /// <summary>A new, empty window; skips the test where there is no browser.</summary>

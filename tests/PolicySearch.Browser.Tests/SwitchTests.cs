@@ -99,8 +99,8 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
         var folded = await page.Locator(".hit").CountAsync();
 
         await copies.ClickAsync();
-        await Assertions.Expect(page.Locator(".whole:visible p")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator(".whole:visible")).ToContainTextAsync("新建改造雨污排水管网");
+        await Assertions.Expect(page.Locator(".whole p")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".whole")).ToContainTextAsync("新建改造雨污排水管网");
 
         await page.Locator("#fold").UncheckAsync();
         await Assertions.Expect(page.Locator(".hit")).ToHaveCountAsync(folded + 1);
@@ -180,8 +180,8 @@ public sealed partial class SwitchTests(Site site) : IClassFixture<Site>
 
         await page.GotoAsync(site.Address + "/#/compare?indicator=moon_landings");
 
-        await Assertions.Expect(page.Locator("#compare-message")).ToContainTextAsync("moon_landings");
-        await Assertions.Expect(page.Locator("#table")).ToBeEmptyAsync();
+        await Assertions.Expect(page.Locator(".problem")).ToContainTextAsync("moon_landings");
+        await Assertions.Expect(page.Locator("#table")).ToHaveCountAsync(0);
     }
 
     private async Task Upload(string name, string text)

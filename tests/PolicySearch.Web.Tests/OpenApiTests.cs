@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace PolicySearch.Web.Tests;
@@ -6,9 +8,11 @@ namespace PolicySearch.Web.Tests;
 /// <summary>The API's description of itself is valid and complete.</summary>
 public sealed class OpenApiTests(Server server) : IClassFixture<Server>
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Routes =
     [
-        "GET /api/search", "GET /api/suggest", "GET /api/documents", "GET /api/documents/{id}", "POST /api/documents", "DELETE /api/documents/{id}",
+        "GET /api/search", "GET /api/suggest", "GET /api/documents", "GET /api/documents/{id}", "POST /api/documents", "POST /api/extract", "DELETE /api/documents/{id}",
         "GET /api/tasks/{id}", "GET /api/tasks/{id}/similar", "PUT /api/tasks/{id}/themes", "DELETE /api/tasks/{id}/themes", "GET /api/indicators", "GET /api/indicators/{code}", "GET /api/targets", "GET /api/targets.csv", "GET /api/targets.xlsx", "GET /api/amplification", "GET /api/amplification.csv",
         "GET /api/compare", "GET /api/results", "GET /api/results.csv", "GET /api/fulfilment", "GET /api/fulfilment.csv", "GET /api/departments", "GET /api/departments.csv", "GET /api/departments/joint.csv", "GET /api/departments/years.csv", "GET /api/diffusion", "GET /api/diffusion.csv", "GET /api/keyterms.csv", "GET /api/force", "GET /api/force.csv", "GET /api/attention", "GET /api/attention.csv", "GET /api/themes", "GET /api/regions", "GET /api/keyterms", "GET /api/export/ledger.xlsx", "GET /api/export/ledger.csv",
         "POST /api/tag", "GET /healthz", "GET /readyz",
@@ -24,6 +28,18 @@ public sealed class OpenApiTests(Server server) : IClassFixture<Server>
 
         result.Diagnostic!.Errors.Select(e => e.ToString()).ShouldBeEmpty();
         result.Diagnostic.SpecificationVersion.ShouldBe(OpenApiSpecVersion.OpenApi3_1);
+    }
+
+    [Fact]
+    public async Task The_page_takes_its_types_from_this_very_description()
+    {
+        var kept = Path.Combine(Server.Repository, "src", "PolicySearch.Web", "ClientApp", "openapi.json");
+        var now = JsonNode.Parse((await server.Json("/openapi/v1.json")).GetRawText())!.ToJsonString(Indented) + "\n";
+        if (Environment.GetEnvironmentVariable("POLICYSEARCH_APPROVE") == "1")
+            await File.WriteAllTextAsync(kept, now);
+
+        now.ShouldBe((await File.ReadAllTextAsync(kept)).ReplaceLineEndings("\n"),
+            "the API's description has changed: if that is meant, run this test once with POLICYSEARCH_APPROVE=1 and commit ClientApp/openapi.json");
     }
 
     [Fact]

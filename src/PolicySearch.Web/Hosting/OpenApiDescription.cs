@@ -38,6 +38,39 @@ internal static class OpenApiDescription
         ["correctThemes"] = """{"theme":"infrastructure","topic":"transport","alsoThemes":["livelihood"],"by":"王"}""",
     };
 
+    // Shown at the top of /docs; 127.0.0.1:5080 is where `serve` listens unless told otherwise.
+    private const string Introduction = """
+        Search and analytics over Chinese local government policy texts. Errors are problem details (RFC 9457); writes need X-Api-Key.
+
+        ## R
+
+        ```r
+        library(httr2)
+        found <- request("http://127.0.0.1:5080/api/search") |>
+          req_url_query(query = "老旧小区改造", region = "陕西省", limit = 200) |>
+          req_perform() |> resp_body_json()
+        targets <- read.csv("http://127.0.0.1:5080/api/targets.csv?indicator=gdp_growth", fileEncoding = "UTF-8-BOM")
+        ```
+
+        ## Python
+
+        ```python
+        import pandas as pd, requests
+        found = requests.get("http://127.0.0.1:5080/api/search", params={"query": "老旧小区改造", "region": "陕西省", "limit": 200}).json()
+        targets = pd.read_csv("http://127.0.0.1:5080/api/targets.csv?indicator=gdp_growth")
+        ```
+
+        ## Excel (Power Query)
+
+        ```powerquery
+        let
+          Source = Csv.Document(Web.Contents("http://127.0.0.1:5080", [RelativePath = "api/targets.csv", Query = [indicator = "gdp_growth"]]), [Encoding = 65001]),
+          Targets = Table.PromoteHeaders(Source)
+        in
+          Targets
+        ```
+        """;
+
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -47,7 +80,7 @@ internal static class OpenApiDescription
             {
                 Title = "PolicySearch",
                 Version = "v1",
-                Description = "Search and analytics over Chinese local government policy texts. Errors are problem details (RFC 9457); writes need X-Api-Key.",
+                Description = Introduction,
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
             // Where it is served is known to whoever asks.

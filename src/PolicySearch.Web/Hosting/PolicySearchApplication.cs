@@ -73,6 +73,7 @@ public static class PolicySearchApplication
         app.MapHealth();
         app.MapTelemetry();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapApiReference();
         var routes = app.MapGroup("/api").RequireReader().RefuseUnknownParameters();
         routes.MapSearch();
         routes.MapDocuments();

@@ -32,9 +32,9 @@ public class QueryLanguagePageTests
     }
 
     // What the page calls it, in both languages.
-    private static IEnumerable<string> OnThePage(string key)
-    {
-        var texts = File.ReadAllText(Path.Combine(SharedFiles.Repository, "src", "PolicySearch.Web", "ClientApp", "texts.js"));
-        return texts.Split($" {key}: \"").Skip(1).Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]);
-    }
+    private static IEnumerable<string> OnThePage(string key) =>
+        from name in new[] { "zh.ts", "en.ts" }
+        let texts = File.ReadAllText(Path.Combine(SharedFiles.Repository, "src", "PolicySearch.Web", "ClientApp", "src", "texts", name))
+        from rest in texts.Split($" {key}: \"").Skip(1)
+        select rest[..rest.IndexOf('"', StringComparison.Ordinal)];
 }
