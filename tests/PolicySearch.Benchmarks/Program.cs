@@ -21,6 +21,9 @@ switch (args)
         break;
     case ["load", var folder, var queries, .. var rest]:
         return LoadBenchmark.Run(folder, queries, rest is [var time, ..] ? int.Parse(time) : 300, rest is [_, var connections] ? int.Parse(connections) : 200) ? 0 : 1;
+    case ["analysis", var folder]:
+        await AnalysisBenchmark.RunAsync(folder);
+        break;
     case ["themes", var labels, .. var rest]:
         ThemeBenchmark.Run(labels, rest is [var times] ? int.Parse(times) : 5);
         break;
@@ -31,7 +34,7 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(HttpBenchmark).Assembly).Run([.. rest]);
         return 0;
     default:
-        Console.Error.WriteLine("index CORPUS.jsonl DIR [threads] | search DIR QUERIES.txt [rounds] [--each] | recall DIR CORPUS.jsonl TERMS.txt | pipeline DOCUMENTS DIR | http DIR QUERIES.txt [seconds] [clients] | load DIR QUERIES.txt [seconds] [connections] | themes LABELS.jsonl [rounds] | parse generated|PATH [MB] | micro [--filter *]");
+        Console.Error.WriteLine("index CORPUS.jsonl DIR [threads] | search DIR QUERIES.txt [rounds] [--each] | recall DIR CORPUS.jsonl TERMS.txt | pipeline DOCUMENTS DIR | http DIR QUERIES.txt [seconds] [clients] | load DIR QUERIES.txt [seconds] [connections] | analysis DIR | themes LABELS.jsonl [rounds] | parse generated|PATH [MB] | micro [--filter *]");
         return 2;
 }
 

@@ -9,7 +9,27 @@ namespace PolicySearch.Cli.Output;
 /// </summary>
 internal static class ComparisonView
 {
-    public static void Write(Session session, TargetComparison comparison, bool all)
+    /// <summary>Writes a comparison in one of its forms.</summary>
+    public static void Write(Session session, TargetComparison comparison, ComparisonForm form, bool all)
+    {
+        switch (form)
+        {
+            case ComparisonForm.Ranking:
+                Listing.WriteTable(session, comparison.Rankings, Ranks);
+                break;
+            case ComparisonForm.Distribution:
+                Listing.WriteTable(session, comparison.Distributions, Spread);
+                break;
+            case ComparisonForm.Timeline:
+                Listing.WriteTable(session, comparison.Timelines, Lines);
+                break;
+            default:
+                WriteMatrix(session, comparison, all);
+                break;
+        }
+    }
+
+    private static void WriteMatrix(Session session, TargetComparison comparison, bool all)
     {
         var screen = Screen.Of(session);
         var sources = new List<Statement>();
@@ -36,9 +56,46 @@ internal static class ComparisonView
         var others = all ? 0 : cell.Statements.Skip(1).Count() + cell.Scoped.Count;
         if (others > 0)
             parts.Add($"[dim]{Markup.Escape(cell.Why == CellChoice.Headline ? Texts.Of("compare.more-headline", others) : Texts.Of("compare.more", others))}[/]");
+        if (parts.Count == 0 && cell.Missing is { } missing)
+            parts.Add($"[dim]{Markup.Escape(Why(missing, cell.Goal))}[/]");
         return string.Join("; ", parts);
     }
 
     private static string Source(Statement statement) =>
         $"{statement.Document}{(statement.Number.Length > 0 ? " · " + statement.Number : "")} · {statement.TaskId}";
+
+    private static string Why(MissingValue missing, GoalWithoutFigure? goal) => missing switch
+    {
+        MissingValue.NoDocument => Texts.Of("compare.no-document"),
+        MissingValue.WithoutFigure => goal?.Quote ?? "",
+        _ => Texts.Of("compare.not-stated"),
+    };
+
+    private static IReadOnlyList<Column<RankedValue>> Ranks =>
+    [
+        new("heading", Texts.Of("head.indicator"), r => r.Heading),
+        new("rank", Texts.Of("head.rank"), r => $"{r.Rank}/{r.Of}"),
+        new("region", Texts.Of("head.region"), r => r.Name),
+        new("value", Texts.Of("head.value"), r => r.Text),
+    ];
+
+    private static IReadOnlyList<Column<ValueDistribution>> Spread =>
+    [
+        new("heading", Texts.Of("head.indicator"), d => d.Heading),
+        new("count", Texts.Of("head.count"), d => d.Count),
+        new("least", Texts.Of("head.least"), d => d.Least),
+        new("lower_quartile", Texts.Of("head.lower-quartile"), d => d.LowerQuartile),
+        new("median", Texts.Of("head.median"), d => d.Median),
+        new("upper_quartile", Texts.Of("head.upper-quartile"), d => d.UpperQuartile),
+        new("greatest", Texts.Of("head.greatest"), d => d.Greatest),
+        new("mean", Texts.Of("head.mean"), d => d.Mean),
+    ];
+
+    private static IReadOnlyList<Column<ValueTimeline>> Lines =>
+    [
+        new("region", Texts.Of("head.region"), l => l.Name),
+        new("indicator", Texts.Of("head.indicator"), l => l.Label),
+        new("unit", Texts.Of("head.unit"), l => l.Unit),
+        new("points", Texts.Of("head.years"), l => string.Join("  ", l.Points.Select(point => $"{point.Year}: {point.Text}"))),
+    ];
 }

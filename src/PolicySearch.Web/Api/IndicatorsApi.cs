@@ -32,8 +32,9 @@ internal static class IndicatorsApi
             .WithDescription("The difference in the unit of both, the greatest first, and the least and most that the wording of both leaves it; both sentences.").ProducesValidationProblem();
         targets.MapGet("/amplification.csv", AmplifiedCsv).WithName("exportAmplification").WithSummary("Download the same as CSV, a row a pair")
             .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
+        targets.MapGet("/amplification/summary", AmplifiedInSum).WithName("sumAmplification").WithSummary("Tell which regions add most to the targets above them, and how much is added in each year").ProducesValidationProblem();
         targets.MapGet("/compare", Compare).WithName("compareTargets").WithSummary("Put targets side by side")
-            .WithDescription("A row a region, a column an indicator and year; the sentence behind every value. What is stated on another basis has a column of its own. What no stored target measures is listed in notFound; where that is all that was asked for, it is an error.")
+            .WithDescription("A row a region, a column an indicator and year; the sentence behind every value. What is stated on another basis has a column of its own. What no stored target measures is listed in notFound; where that is all that was asked for, it is an error. An empty cell says why in missing: the region has no document of that year, its document does not state it, or states it without a figure (goal). rankings, distributions and timelines are the same values in other forms.")
             .Produces<TargetComparison>().Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
     }
 
@@ -71,6 +72,10 @@ internal static class IndicatorsApi
         [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
         TypedResults.Ok(await Amplify(query, filter, index, cancellation));
 
+    private static async Task<Ok<AmplificationSummary>> AmplifiedInSum(
+        [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
+        TypedResults.Ok(AmplificationSummary.Of(await Amplify(query, filter, index, cancellation)));
+
     private static async Task<FileStreamHttpResult> AmplifiedCsv(
         [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
@@ -84,31 +89,33 @@ internal static class IndicatorsApi
         var check = new FieldCheck().Required("indicator", indicators.Length > 0);
         var which = filter.Read(check);
         check.Throw();
-        return AmplificationBuilder.Build(ComparisonBuilder.Build(indicators, await IndicatorSearch.TargetsAsync(index, indicators, which, cancellation).ToListAsync(cancellation)));
+        return (await AmplificationBuilder.BuildAsync(index, indicators, which, cancellation)).Pairs;
     }
 
     private static async Task<IResult> Compare(
         [AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, [FromQuery, Description("json (default), csv or xlsx."), Codes("json", "csv", "xlsx")] string? format,
+        [FromQuery, Description("A region by name or code: it and the others of its level in its province are compared.")] string? peers,
+        [FromQuery, Description("The form of a file: matrix (default), ranking, distribution, timeline. JSON holds all of them."), Codes<ComparisonForm>] string? form,
         IPolicyIndex index, CancellationToken cancellation)
     {
         var indicators = query.Indicator ?? [];
         var check = new FieldCheck().Required("indicator", indicators.Length > 0).OneOf("format", [format ?? "json"], Formats);
+        var shape = check.Code<ComparisonForm>("form", form);
         var which = filter.Read(check);
         check.Throw();
-        var targets = await IndicatorSearch.TargetsAsync(index, indicators, which, cancellation).ToListAsync(cancellation);
+        var comparison = await ComparisonBuilder.BuildAsync(index, indicators, which, peers, cancellation);
         // What no stored target measures at all is a mistyped indicator; what the filters leave nothing of is an empty comparison.
-        if (targets.Count == 0 && !await IndicatorSearch.TargetsAsync(index, indicators, TaskFilter.None, cancellation).AnyAsync(cancellation))
+        if (comparison.Columns.Count == 0 && !await IndicatorSearch.TargetsAsync(index, indicators, TaskFilter.None, cancellation).AnyAsync(cancellation))
         {
             foreach (var indicator in indicators)
                 check.Add("indicator", ApiTexts.Of("unknown-indicator", indicator));
             check.Throw();
         }
 
-        var comparison = ComparisonBuilder.Build(indicators, targets);
         return format switch
         {
-            "csv" => await FileAnswer.OfAsync("comparison", ComparisonSheets.List(comparison), TableFormat.Csv, cancellation),
-            "xlsx" => await FileAnswer.OfAsync("comparison", ComparisonSheets.List(comparison), TableFormat.Xlsx, cancellation),
+            "csv" => await FileAnswer.OfAsync("comparison", ComparisonFormSheets.List(comparison, shape), TableFormat.Csv, cancellation),
+            "xlsx" => await FileAnswer.OfAsync("comparison", ComparisonFormSheets.List(comparison, shape), TableFormat.Xlsx, cancellation),
             _ => TypedResults.Ok(comparison),
         };
     }

@@ -28,6 +28,8 @@ internal static class OpenApiDescription
         ["name"] = "某市2024年重点工作任务分工.txt",
         ["id"] = "88cf1e5508b7-13",
         ["format"] = "xlsx",
+        ["peers"] = "咸阳市",
+        ["form"] = "ranking",
         ["by"] = "region",
         ["of"] = "theme",
     };

@@ -22,6 +22,19 @@ internal static class FigureSelection
             .SelectMany(task => task.Task.Targets.Where(wanted.Meet).Where(target => years.Count == 0 || years.Contains(target.Year ?? 0)).Select(target => new StoredTarget(target, task.Task, task.Document)));
     }
 
+    /// <summary>The goals without a figure.</summary>
+    public static async Task<IEnumerable<StoredGoal>> StatedGoalsAsync(
+        IRecordSnapshot records, IReadOnlyCollection<string> indicators, TaskFilter filter, Taxonomy scheme, CancellationToken cancellation)
+    {
+        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, scheme, cancellation);
+        var years = filter.Years.ToHashSet();
+        var wanted = new IndicatorMeanings(indicators);
+        var tasks = await records.TasksWithGoalsAsync(wanted.All, cancellation).Where(resolved.Passes).ToListAsync(cancellation);
+        return tasks.OrderBy(task => task.Document.Document, StringComparer.Ordinal).ThenBy(task => task.Document.Id, StringComparer.Ordinal).ThenBy(task => task.Task.Sequence)
+            .SelectMany(task => task.Task.Stated.Where(goal => (wanted.All.Count == 0 || wanted.All.Contains(goal.Code)) && (years.Count == 0 || years.Contains(goal.Year ?? 0)))
+                .Select(goal => new StoredGoal(goal, task.Task, task.Document)));
+    }
+
     /// <summary>The results.</summary>
     public static async Task<IEnumerable<StoredResult>> ResultsAsync(
         IRecordSnapshot records, IReadOnlyCollection<string> indicators, TaskFilter filter, Taxonomy scheme, CancellationToken cancellation)

@@ -70,6 +70,17 @@ public interface IPolicyIndex : IDisposable
     /// <param name="cancellation">Stops between targets.</param>
     IAsyncEnumerable<StoredTarget> TargetsAsync(IReadOnlyCollection<string> indicators, TaskFilter filter, CancellationToken cancellation = default);
 
+    /// <summary>Which governments' documents of which years and kinds are stored.</summary>
+    /// <param name="filter">Regions, years and kinds; what it asks of tasks is of no account.</param>
+    /// <param name="cancellation">Stops the look-up of names.</param>
+    Task<IReadOnlyList<DocumentCoverage>> CoverageAsync(TaskFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>Goals that are stated without a figure, with the place they stand, filtered; in document order.</summary>
+    /// <param name="indicators">As for <see cref="TargetsAsync"/>.</param>
+    /// <param name="filter">As for <see cref="TargetsAsync"/>.</param>
+    /// <param name="cancellation">Stops between goals.</param>
+    IAsyncEnumerable<StoredGoal> StatedGoalsAsync(IReadOnlyCollection<string> indicators, TaskFilter filter, CancellationToken cancellation = default);
+
     /// <summary>What documents state as achieved, filtered; in document order.</summary>
     /// <param name="indicators">Codes, names or aliases of the indicator catalogue in any case, or indicators as printed; empty for all.</param>
     /// <param name="filter">

@@ -177,6 +177,27 @@ internal sealed partial class PolicyIndex : IPolicyIndex
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<DocumentCoverage>> CoverageAsync(TaskFilter filter, CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        var resolved = await FilterResolver.ResolveAsync(filter, records, _tools.SchemeOf(records), cancellation);
+        return
+        [
+            .. records.Documents.Coverage.Where(each => resolved.Fails(each.Sample) == FacetSet.None)
+                .Select(each => new DocumentCoverage(each.Sample.Region, each.Sample.Year, each.Sample.PlanEnd, each.Sample.Kind, each.Documents)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredGoal> StatedGoalsAsync(
+        IReadOnlyCollection<string> indicators, TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        foreach (var goal in await FigureSelection.StatedGoalsAsync(records, indicators, filter, _tools.SchemeOf(records), cancellation))
+            yield return goal;
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<StoredResult> ResultsAsync(
         IReadOnlyCollection<string> indicators, TaskFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

@@ -9,6 +9,9 @@ public sealed record StoredTask(PolicyTask Task, PolicyDocument Document);
 /// <summary>A stored target, the task that states it and the document it stands in.</summary>
 public sealed record StoredTarget(Target Target, PolicyTask Task, PolicyDocument Document);
 
+/// <summary>A goal that is stated without a figure, the task that states it and the document it stands in.</summary>
+public sealed record StoredGoal(StatedGoal Goal, PolicyTask Task, PolicyDocument Document);
+
 /// <summary>A result with the document that states it.</summary>
 public sealed record StoredResult(Result Result, PolicyDocument Document)
 {

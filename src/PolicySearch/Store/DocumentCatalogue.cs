@@ -16,6 +16,7 @@ internal sealed class DocumentCatalogue
     private readonly Lazy<DocumentValues> _values;
     private readonly Lazy<TitleList> _titles;
     private readonly Lazy<IReadOnlyList<Region>> _regions;
+    private readonly Lazy<IReadOnlyList<(PolicyDocument Sample, int Documents)>> _coverage;
 
     /// <param name="entries">The documents, in any order.</param>
     public DocumentCatalogue(IEnumerable<DocumentEntry> entries)
@@ -28,6 +29,11 @@ internal sealed class DocumentCatalogue
         _values = new(() => new DocumentValues(_entries));
         _titles = new(() => new TitleList(_entries));
         _regions = new(() => [.. _entries.Select(entry => entry.Document.Region).OfType<Region>().DistinctBy(region => (region.Code, region.Name, string.Join('/', region.Path)))]);
+        _coverage = new(() =>
+        [
+            .. _entries.GroupBy(entry => (entry.Document.Region?.Code, entry.Document.Region?.Name, entry.Document.Year, entry.Document.PlanEnd, entry.Document.Kind))
+                .Select(group => (group.First().Document, group.Count())),
+        ]);
         Tasks = _entries.Sum(entry => (long)entry.Tasks);
     }
 
@@ -36,6 +42,9 @@ internal sealed class DocumentCatalogue
 
     /// <summary>The regions whose documents they are, each once.</summary>
     public IReadOnlyList<Region> Regions => _regions.Value;
+
+    /// <summary>One document for all of the same region, year, plan and kind, and how many there are.</summary>
+    public IReadOnlyList<(PolicyDocument Sample, int Documents)> Coverage => _coverage.Value;
 
     /// <summary>How many tasks they have.</summary>
     public long Tasks { get; }

@@ -31,6 +31,11 @@ internal interface IRecordSnapshot : IDisposable
     /// <param name="cancellation">Stops between tasks.</param>
     IAsyncEnumerable<StoredTask> TasksWithTargetsAsync(IReadOnlySet<string> indicators, CancellationToken cancellation);
 
+    /// <summary>The tasks that state a goal without a figure for one of some indicators, in no certain order.</summary>
+    /// <param name="indicators">Codes; empty for all.</param>
+    /// <param name="cancellation">Stops between tasks.</param>
+    IAsyncEnumerable<StoredTask> TasksWithGoalsAsync(IReadOnlySet<string> indicators, CancellationToken cancellation);
+
     /// <summary>The results of one document, in its order.</summary>
     ValueTask<IReadOnlyList<Result>> ResultsOfAsync(DocumentEntry document, CancellationToken cancellation);
 

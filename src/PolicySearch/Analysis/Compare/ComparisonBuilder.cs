@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
 
@@ -8,6 +9,33 @@ namespace PolicySearch.Analysis.Compare;
 public static class ComparisonBuilder
 {
     private const int HeadlineIndicators = 3;
+
+    /// <summary>Compares what is stored, and tells why cells are empty.</summary>
+    /// <param name="index">The store.</param>
+    /// <param name="indicators">Codes, names or aliases, which order the columns; one that is named twice is one.</param>
+    /// <param name="filter">Regions, years of the goals and so on.</param>
+    /// <param name="peersOf">A region by name or code: the rows are it and the others of its level in its province; null for all that the filter lets pass.</param>
+    /// <param name="cancellation">Stops between targets.</param>
+    public static async Task<TargetComparison> BuildAsync(
+        IPolicyIndex index, IReadOnlyList<string> indicators, TaskFilter filter, string? peersOf = null, CancellationToken cancellation = default)
+    {
+        var places = TaskFilter.None with { Regions = filter.Regions };
+        var coverage = await index.CoverageAsync(places, cancellation);
+        var peers = peersOf is null ? null : Peers(await index.CoverageAsync(TaskFilter.None with { Regions = [peersOf] }, cancellation));
+        if (peers is not null)
+            coverage = [.. coverage.Where(each => each.Region is { } region && peers(region))];
+        var targets = await index.TargetsAsync(indicators, filter, cancellation).Where(t => peers is null || (t.Document.Region is { } region && peers(region))).ToListAsync(cancellation);
+        var goals = await index.StatedGoalsAsync(indicators, filter with { Years = [] }, cancellation).ToListAsync(cancellation);
+        return WithMissing(Build(indicators, targets), new MissingValues(coverage, goals), peers is not null || filter.Regions.Count > 0);
+    }
+
+    // Of what a name means and all that lies in it, the region itself is the one with the shortest path.
+    private static Func<Region, bool> Peers(IEnumerable<DocumentCoverage> named)
+    {
+        if (named.Select(each => each.Region).OfType<Region>().OrderBy(region => region.Path.Count).ThenBy(region => region.Code, StringComparer.Ordinal).FirstOrDefault() is not { } own)
+            return _ => false;
+        return region => region.Level == own.Level && (own.Level == RegionLevel.Province || region.Code.AsSpan(0, 2).SequenceEqual(own.Code.AsSpan(0, 2)));
+    }
 
     /// <summary>Arranges targets.</summary>
     /// <param name="indicators">The codes or names that were asked for, which order the columns; empty for all.</param>
@@ -58,10 +86,23 @@ public static class ComparisonBuilder
         };
     }
 
-    private static ComparisonRow Row(RowKey key, List<StoredTarget> targets, List<(ColumnKey Key, ComparisonColumn Column)> columns) => new(
-        targets[0].Document.Region,
-        key.Name,
-        [.. columns.Select(column => Cell(targets.Where(t => ColumnKey.Of(t.Target) == column.Key), column.Column.Unit))]);
+    private static ComparisonRow Row(RowKey key, List<StoredTarget> targets, List<(ColumnKey Key, ComparisonColumn Column)> columns)
+    {
+        var byColumn = targets.ToLookup(t => ColumnKey.Of(t.Target));
+        return new ComparisonRow(targets[0].Document.Region, key.Name, [.. columns.Select(column => Cell(byColumn[column.Key], column.Column.Unit))]);
+    }
+
+    // Regions that state nothing have rows where regions were asked for: what is missing is an answer then.
+    private static TargetComparison WithMissing(TargetComparison comparison, MissingValues missing, bool allRegions)
+    {
+        var rows = comparison.Rows.Select(row => row with { Cells = [.. row.Cells.Zip(comparison.Columns, (cell, column) => missing.Explain(cell, row.Region, column))] }).ToList();
+        if (!allRegions || comparison.Columns.Count == 0)
+            return comparison with { Rows = rows };
+        var known = rows.Select(row => (row.Region?.Code, row.Name)).ToHashSet();
+        rows.AddRange(missing.Regions.Where(region => !known.Contains((region.Code, region.Name)))
+            .Select(region => new ComparisonRow(region, region.Name, [.. comparison.Columns.Select(column => missing.Explain(new ComparisonCell("", []), region, column))])));
+        return comparison with { Rows = [.. rows.OrderBy(row => row.Region?.Code ?? "~", StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal)] };
+    }
 
     private static ComparisonCell Cell(IEnumerable<StoredTarget> targets, string unit)
     {

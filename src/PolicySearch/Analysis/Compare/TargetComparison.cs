@@ -12,6 +12,15 @@ public sealed record TargetComparison(IReadOnlyList<ComparisonColumn> Columns, I
 {
     /// <summary>Codes or names that were asked for and that no target has; empty where all were found.</summary>
     public IReadOnlyList<string> NotFound { get; init; } = [];
+
+    /// <summary>Each column's regions, the greatest value first.</summary>
+    public IReadOnlyList<RankedValue> Rankings => ComparisonForms.Rankings(this);
+
+    /// <summary>How each column's values are spread.</summary>
+    public IReadOnlyList<ValueDistribution> Distributions => ComparisonForms.Distributions(this);
+
+    /// <summary>Each region's values of an indicator over the years.</summary>
+    public IReadOnlyList<ValueTimeline> Timelines => ComparisonForms.Timelines(this);
 }
 
 /// <summary>What the cells below it have in common.</summary>
@@ -44,6 +53,12 @@ public sealed record ComparisonCell(string Text, IReadOnlyList<Statement> Statem
 
     /// <summary>Why the first statement is the one shown; null where there is none.</summary>
     public CellChoice? Why { get; init; }
+
+    /// <summary>Why it states nothing of the region's own; null where it does, or where the region is not known.</summary>
+    public MissingValue? Missing { get; init; }
+
+    /// <summary>What is stated in place of a figure; null where nothing is.</summary>
+    public GoalWithoutFigure? Goal { get; init; }
 
     /// <summary>Values of a part of the region or of a group, each with its scope; never shown as the region's own.</summary>
     public IReadOnlyList<Statement> Scoped { get; init; } = [];

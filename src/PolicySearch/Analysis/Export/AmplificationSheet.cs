@@ -35,5 +35,46 @@ public static class AmplificationSheet
         { "above_quote", a => a.AboveStatement.Target.Quote },
         { "above_task_id", a => a.AboveStatement.TaskId },
         { "above_title", a => a.AboveStatement.Document },
+        { "plan", a => a.Plan },
+        { "wording", a => JsonCode.Of(a.Wording) },
+        { "prefecture_value", a => Of(a, RegionLevel.Prefecture)?.Statement.Target.Value },
+        { "prefecture_difference", a => Of(a, RegionLevel.Prefecture)?.Difference },
+        { "province_value", a => Of(a, RegionLevel.Province)?.Statement.Target.Value },
+        { "province_difference", a => Of(a, RegionLevel.Province)?.Difference },
+        { "nation_value", a => Of(a, null)?.Statement.Target.Value },
+        { "nation_difference", a => Of(a, null)?.Difference },
     };
+
+    /// <summary>What each region adds, a row an indicator and region.</summary>
+    public static Table<RegionAmplification> Regions { get; } = new("amplification_regions")
+    {
+        { "indicator", r => r.Indicator },
+        { "indicator_name", r => r.Label },
+        { "region_code", r => r.Region.Code },
+        { "region", r => r.Region.Name },
+        { "unit", r => r.Unit },
+        { "mean", r => r.Mean },
+        { "greatest", r => r.Greatest },
+        { "raised", r => r.Raised.Count },
+        { "of", r => r.Raised.Of },
+    };
+
+    /// <summary>What all regions add in a year, a row an indicator and year.</summary>
+    public static Table<YearAmplification> Years { get; } = new("amplification_years")
+    {
+        { "indicator", y => y.Indicator },
+        { "indicator_name", y => y.Label },
+        { "year", y => y.Year },
+        { "plan", y => y.Plan },
+        { "unit", y => y.Unit },
+        { "mean", y => y.Mean },
+        { "raised", y => y.Raised.Count },
+        { "of", y => y.Raised.Of },
+        { "share", y => y.Raised.Share },
+        { "low", y => y.Raised.Low },
+        { "high", y => y.Raised.High },
+        { "few", y => y.Raised.Few },
+    };
+
+    private static StatedAbove? Of(Amplification pair, RegionLevel? level) => pair.Beside.FirstOrDefault(above => above.Region?.Level == level);
 }

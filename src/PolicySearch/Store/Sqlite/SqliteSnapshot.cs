@@ -48,9 +48,16 @@ internal sealed class SqliteSnapshot(ReadSession session, StoredState state) : I
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredTask> TasksWithTargetsAsync(IReadOnlySet<string> indicators, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<StoredTask> TasksWithTargetsAsync(IReadOnlySet<string> indicators, CancellationToken cancellation) =>
+        TasksOfRowsAsync(() => TaskRows.WithTargets(session, indicators), cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredTask> TasksWithGoalsAsync(IReadOnlySet<string> indicators, CancellationToken cancellation) =>
+        TasksOfRowsAsync(() => TaskRows.WithGoals(session, indicators), cancellation);
+
+    private async IAsyncEnumerable<StoredTask> TasksOfRowsAsync(Func<List<int>> find, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var rows in (await Read(() => TaskRows.WithTargets(session, indicators))).Chunk(RowsAtOnce))
+        foreach (var rows in (await Read(find)).Chunk(RowsAtOnce))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var task in await Read(() => TaskRows.Of(session, rows).Select(Stored).ToList()))

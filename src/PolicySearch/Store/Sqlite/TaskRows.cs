@@ -112,6 +112,18 @@ internal static class TaskRows
         return rows;
     }
 
+    /// <summary>Rows of tasks with goals without a figure of some indicators.</summary>
+    public static List<int> WithGoals(IQueries queries, IReadOnlySet<string> indicators)
+    {
+        var rows = new List<int>();
+        using var reader = indicators.Count == 0
+            ? queries.Query("SELECT DISTINCT task FROM stated_goals ORDER BY task")
+            : queries.Query("SELECT DISTINCT task FROM stated_goals WHERE code IN (SELECT value FROM json_each(@0)) ORDER BY task", Json.Of(indicators));
+        while (reader.Read())
+            rows.Add(reader.GetInt32(0));
+        return rows;
+    }
+
     private static string Array(IReadOnlyCollection<int> rows) => "[" + string.Join(',', rows) + "]";
 
     /// <summary>The levels of labels.</summary>
