@@ -15,7 +15,7 @@ public sealed class FuzzTests(Server server, ITestOutputHelper output) : IClassF
     private static readonly string[] Routes =
     [
         "/api/search", "/api/suggest", "/api/documents", "/api/documents/{id}", "/api/tasks/{id}", "/api/tasks/{id}/similar", "/api/tasks/{id}/themes", "/api/indicators",
-        "/api/indicators/{id}", "/api/targets", "/api/compare", "/api/themes", "/api/regions", "/api/keyterms", "/api/export/ledger.csv", "/api/tag", "/healthz", "/readyz", "/nothing",
+        "/api/indicators/{id}", "/api/targets", "/api/compare", "/api/themes", "/api/regions", "/api/keyterms", "/api/attention", "/api/departments", "/api/force", "/api/diffusion", "/api/amplification", "/api/export/ledger.csv", "/api/tag", "/healthz", "/readyz", "/nothing",
     ];
 
     private static readonly string[] Names =

@@ -13,17 +13,17 @@ public sealed class DiffusionTests : IDisposable
     private readonly TemporaryIndex _index = new();
 
     public DiffusionTests() => _index.Add(
-        Of("b", Xingping, new(2022, 3, 1), "扎实开展普法宣传,推广镇村“七个一”社会治理,清理河道淤泥三十公里。推进“两证合一”改革全覆盖。持续加强干部队伍作风建设。"),
+        Of("b", Xingping, new(2022, 3, 1), "扎实开展普法宣传,推广镇村“七个一”社会治理,清理河道淤泥三十公里。推进“证照分离”改革全覆盖。持续加强干部队伍作风建设。"),
         Of("a", Xianyang, new(2022, 2, 1), "推广“七个一”社会治理模式,办好群众身边的小事实事,让老人吃上热饭热菜。持续加强干部队伍作风建设。"),
         Of("c", Ankang, new(2022, 5, 1), "办好群众身边的小事实事,让老人吃上热饭热菜。持续加强干部队伍作风建设。"),
-        Of("d", Xianyang, new(2023, 2, 1), "推进“三水同治”、“两证合一”全覆盖,建设临空产业园区一期。持续加强干部队伍作风建设。"),
+        Of("d", Xianyang, new(2023, 2, 1), "推进“三水同治”、“证照分离”全覆盖,建设临空产业园区一期。持续加强干部队伍作风建设。"),
         Of("e", Xianyang, new(2024, 2, 1), "建设临空产业园区一期。持续加强干部队伍作风建设。"));
 
     public void Dispose() => _index.Dispose();
 
     [Theory]
     [InlineData("七个一", "咸阳市 兴平市", PassageKind.Borrowed)]
-    [InlineData("两证合一", "兴平市 咸阳市", PassageKind.Borrowed)]
+    [InlineData("证照分离", "兴平市 咸阳市", PassageKind.Borrowed)]
     [InlineData("热饭热菜", "咸阳市 安康市", PassageKind.Borrowed)]
     [InlineData("临空产业", "咸阳市 咸阳市", PassageKind.Repeated)]
     [InlineData("作风建设", "咸阳市 兴平市 安康市 咸阳市 咸阳市", PassageKind.Boilerplate)]
@@ -42,7 +42,7 @@ public sealed class DiffusionTests : IDisposable
 
     [Theory]
     [InlineData("七个一", 1, Relation.Below)]
-    [InlineData("两证合一", 1, Relation.Above)]
+    [InlineData("证照分离", 1, Relation.Above)]
     [InlineData("热饭热菜", 1, Relation.Beside)]
     [InlineData("临空产业", 1, Relation.Same)]
     public async Task It_is_told_where_each_stands_to_the_first(string words, int place, Relation relation) =>

@@ -1,3 +1,4 @@
+using PolicySearch.Analysis.Counting;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 
@@ -119,12 +120,14 @@ public static class DiffusionBuilder
     // Without a date a document stands at the beginning of its year; without a year, behind all others.
     private static int Day(PolicyDocument document) => Date(document)?.DayNumber ?? (document.Year is >= 1 and <= 9999 ? new DateOnly(document.Year.Value, 1, 1).DayNumber : int.MaxValue);
 
-    private static string Government(PolicyDocument document) => document.Region is { } region ? region.Code + region.Name : document.Issuer ?? document.Id!;
+    private static string Government(PolicyDocument document) => document.Region is { } region ? region.Code + region.Name : Nation.Issued(document) ? "" : document.Issuer ?? document.Id!;
 
     private static Relation RelationOf(PolicyDocument first, PolicyDocument other)
     {
         if (Government(first) == Government(other))
             return Relation.Same;
+        if (Nation.Issued(first) || Nation.Issued(other))
+            return Nation.Issued(first) ? Relation.Below : Relation.Above;
         return (first.Region, other.Region) switch
         {
             ({ } above, { } below) when IsWithin(below, above) => Relation.Below,

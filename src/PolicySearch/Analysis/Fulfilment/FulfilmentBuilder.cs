@@ -12,8 +12,6 @@ namespace PolicySearch.Analysis.Fulfilment;
 /// </summary>
 public static class FulfilmentBuilder
 {
-    private static readonly string[] National = ["国务院", "全国人民代表大会", "中华人民共和国"];
-
     /// <summary>Pairs what is stored.</summary>
     /// <param name="index">The store.</param>
     /// <param name="indicators">Codes, names or aliases; empty for all that the catalogue knows.</param>
@@ -88,7 +86,7 @@ public static class FulfilmentBuilder
         new(StatedValue.Write(figure), figure, sentence, task, document.Id ?? "", document.ShownTitle, document.Year) { Address = document.Address };
 
     private static Place PlaceOf(PolicyDocument document) => document.Region is { } region ? new Place(region.Code, region.Name)
-        : document.Issuer is { } issuer && Array.Exists(National, issuer.Contains) ? new Place("", "全国")
+        : Nation.Issued(document) ? new Place("", "全国")
         : new Place("", document.Issuer ?? document.ShownTitle);
 
     /// <summary>Whose promise it is.</summary>
