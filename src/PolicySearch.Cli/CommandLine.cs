@@ -20,11 +20,14 @@ internal static class CommandLine
         {
             // A wrong word gives several errors of the same cause: the one that names it says most.
             var error = parsed.Errors.FirstOrDefault(e => parsed.UnmatchedTokens.Any(t => e.Message.Contains(t, StringComparison.Ordinal))) ?? parsed.Errors[0];
-            await session.Error.WriteLineAsync(OneLine(error.Message));
+            var behind = AfterDashes(args, parsed).Select(word => Texts.Of("usage.after-dashes", word)).FirstOrDefault();
+            await session.Error.WriteLineAsync(behind ?? OfParser(error.Message));
             await session.Error.WriteLineAsync(Texts.Of("usage.hint", HelpCommand(parsed)));
             return ExitCode.WrongUsage;
         }
 
+        foreach (var word in AfterDashes(args, parsed))
+            await session.Error.WriteLineAsync(Texts.Of("usage.after-dashes", word));
         try
         {
             var streams = new InvocationConfiguration { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false };
@@ -88,6 +91,13 @@ internal static class CommandLine
         DoctorCommand.Create(session),
     };
 
+    // Whoever writes `index DIR -- --prune` means the option.
+    private static IEnumerable<string> AfterDashes(IReadOnlyList<string> args, ParseResult parsed)
+    {
+        var options = parsed.CommandResult.Command.Options.SelectMany(option => option.Aliases.Append(option.Name)).ToHashSet(StringComparer.Ordinal);
+        return args.SkipWhile(arg => arg != "--").Skip(1).Where(arg => options.Contains(arg.Split('=')[0]));
+    }
+
     private static string HelpCommand(ParseResult parsed)
     {
         var names = new Stack<string>();
@@ -95,6 +105,10 @@ internal static class CommandLine
             names.Push(result.Command.Name);
         return string.Join(' ', ["policysearch", .. names, "--help"]);
     }
+
+    // The parser's own Chinese ends in a Latin stop and quotes twice: 未识别命令或参数“'x'”.
+    private static string OfParser(string message) => Locale.SpeaksChinese
+        ? OneLine(message).Replace("“'", "“", StringComparison.Ordinal).Replace("'”", "”", StringComparison.Ordinal).TrimEnd('.', '。') + "。" : OneLine(message);
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
 }

@@ -62,9 +62,16 @@ internal sealed class LabelOptions
     {
         if (named.Length > 0 || scheme.Name != Taxonomy.Default.Name)
             return named;
-        if (!Directory.Exists(DefaultFolder))
-            throw new PolicySearchException(ErrorCode.NotFound, Path.Combine(DefaultFolder, DefaultPattern));
-        return [.. Directory.EnumerateFiles(DefaultFolder, DefaultPattern).Order(StringComparer.Ordinal)];
+        var files = Above(Directory.GetCurrentDirectory()).Concat(Above(AppContext.BaseDirectory)).Select(folder => Path.Combine(folder, DefaultFolder))
+            .Where(Directory.Exists).Select(folder => Directory.GetFiles(folder, DefaultPattern)).FirstOrDefault(found => found.Length > 0);
+        return files is null ? throw new PolicySearchException(ErrorCode.NotFound, Path.Combine(DefaultFolder, DefaultPattern)) : [.. files.Order(StringComparer.Ordinal)];
+    }
+
+    // In a clone the labels lie beside the program, wherever it is called from.
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            yield return at.FullName;
     }
 
     private static string ReadText(string path) => Encoding.UTF8.GetString(OrdinaryFile.Read(path, LargestFile));

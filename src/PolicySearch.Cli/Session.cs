@@ -8,7 +8,8 @@ namespace PolicySearch.Cli;
 /// <summary>Where a command reads and writes: data to <see cref="Output"/>, progress and messages to <see cref="Error"/>.</summary>
 internal sealed class Session : IDisposable
 {
-    private const int DefaultWidth = 100;
+    /// <summary>Columns of output that goes to no screen.</summary>
+    public const int DefaultWidth = 100;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -17,6 +17,8 @@ public static class WebHost
         builder.WebHost.UseUrls(urls);
         // Standard output is for data; who wrote what is told, and otherwise what went wrong.
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("PolicySearch", LogLevel.Information)
+            // Who starts it says in one line why it did not start; the host would add where in itself that was.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (options.JsonLog)
             builder.Logging.AddJsonConsole(json => json.IncludeScopes = true);

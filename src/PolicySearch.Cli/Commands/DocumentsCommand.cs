@@ -30,7 +30,7 @@ internal static class DocumentsCommand
         new("document_id", Texts.Of("head.id"), d => d.Document.Id),
         new("region", Texts.Of("head.region"), d => d.Document.Region?.Name),
         new("year", Texts.Of("head.year"), d => d.Document.Year),
-        new("kind", Texts.Of("head.kind"), d => JsonCode.Of(d.Document.Kind)),
+        new("kind", Texts.Of("head.kind"), d => JsonCode.Of(d.Document.Kind)) { WideOnly = true },
         new("title", Texts.Of("head.title"), d => d.Document.ShownTitle),
         new("tasks", Texts.Of("head.tasks"), d => d.Tasks),
         new("targets", Texts.Of("head.targets"), d => d.Targets),

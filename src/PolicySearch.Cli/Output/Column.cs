@@ -6,7 +6,11 @@ namespace PolicySearch.Cli.Output;
 /// <param name="Name">Its fixed name in CSV files.</param>
 /// <param name="Head">Its head on the screen, in the reader's language.</param>
 /// <param name="Value">The cell of a row.</param>
-internal sealed record Column<T>(string Name, string Head, Func<T, object?> Value);
+internal sealed record Column<T>(string Name, string Head, Func<T, object?> Value)
+{
+    /// <summary>Whether a table leaves it out where the screen is narrow.</summary>
+    public bool WideOnly { get; init; }
+}
 
 /// <summary>Writes rows that are no list of the index (keys, scores, what a text is about) as a table, JSON or CSV; lists are written by <see cref="ListOptions"/>.</summary>
 internal static class Listing
@@ -29,8 +33,11 @@ internal static class Listing
     }
 
     /// <summary>Writes rows as a table for a reader.</summary>
-    public static void WriteTable<T>(Session session, IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns) =>
-        Screen.WriteTable(session, [.. columns.Select(c => c.Head)], [.. rows.Select(row => Cells(row, columns))]);
+    public static void WriteTable<T>(Session session, IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)
+    {
+        var shown = columns.Where(column => !column.WideOnly || session.Width >= Session.DefaultWidth).ToList();
+        Screen.WriteTable(session, [.. shown.Select(c => c.Head)], [.. rows.Select(row => Cells(row, shown))]);
+    }
 
     private static IReadOnlyList<object?> Cells<T>(T row, IReadOnlyList<Column<T>> columns) => [.. columns.Select(c => c.Value(row))];
 }

@@ -5,10 +5,13 @@ namespace PolicySearch.Cli.Output;
 
 /// <summary>
 /// A comparison for a person: the values side by side, each with the number of its sentence, and the sentences below. A cell shows one
-/// value of the region's own; how many more there are, and with all of them wanted each with its scope, stands beside it.
+/// value of the region's own; how many more there are, and with all of them wanted each with its scope, stands beside it. Twenty years of an indicator
+/// are wider than any screen: they follow one another as tables of a few columns, each with the regions that say something there.
 /// </summary>
 internal static class ComparisonView
 {
+    private const int NarrowestColumn = 18;
+
     /// <summary>Writes a comparison in one of its forms.</summary>
     public static void Write(Session session, TargetComparison comparison, ComparisonForm form, bool all)
     {
@@ -33,10 +36,14 @@ internal static class ComparisonView
     {
         var screen = Screen.Of(session);
         var sources = new List<Statement>();
-        var table = Screen.NewTable([Texts.Of("head.region"), .. comparison.Columns.Select(c => c.Heading)]);
-        foreach (var row in comparison.Rows)
-            table.AddRow([Markup.Escape(row.Name), .. row.Cells.Select(cell => Cell(cell, sources, all))]);
-        screen.Write(table);
+        foreach (var columns in comparison.Columns.Index().Chunk(Math.Max(1, (session.Width / NarrowestColumn) - 1)))
+        {
+            var table = Screen.NewTable([Texts.Of("head.region"), .. columns.Select(column => column.Item.Heading)]);
+            foreach (var row in comparison.Rows.Where(row => columns.Any(column => row.Cells[column.Index].Statements.Count + row.Cells[column.Index].Scoped.Count > 0)))
+                table.AddRow([Markup.Escape(row.Name), .. columns.Select(column => Cell(row.Cells[column.Index], sources, all))]);
+            screen.Write(table);
+        }
+
         for (var i = 0; i < sources.Count; i++)
             screen.MarkupLine($"[dim][[{i + 1}]][/] “{Markup.Escape(sources[i].Target.Quote)}” [dim]{Markup.Escape(Source(sources[i]))}[/]");
         foreach (var definition in comparison.Columns.Select(c => c.Definition).Where(d => d.Length > 0).Distinct())
