@@ -42,7 +42,8 @@ public sealed class FuzzTests(Server server, ITestOutputHelper output) : IClassF
             using var request = Make(random);
             var said = $"{request.Method} {request.RequestUri} {request.Content?.Headers.ContentType} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))}";
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-            ((int)answer.StatusCode).ShouldBeLessThan(500, said);
+            // A server that has too much to do says so; that is no fault.
+            ((int)answer.StatusCode < 500 || (answer.StatusCode == HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is not null)).ShouldBeTrue($"{answer.StatusCode} {said}");
         }
 
         (await client.GetAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
