@@ -36,10 +36,12 @@ internal static class ComparisonView
     {
         var screen = Screen.Of(session);
         var sources = new List<Statement>();
-        foreach (var columns in comparison.Columns.Index().Chunk(Math.Max(1, (session.Width / NarrowestColumn) - 1)))
+        var tables = comparison.Columns.Index().Chunk(Math.Max(1, (session.Width / NarrowestColumn) - 1)).ToList();
+        foreach (var columns in tables)
         {
             var table = Screen.NewTable([Texts.Of("head.region"), .. columns.Select(column => column.Item.Heading)]);
-            foreach (var row in comparison.Rows.Where(row => columns.Any(column => row.Cells[column.Index].Statements.Count + row.Cells[column.Index].Scoped.Count > 0)))
+            // One table shows who says nothing, and why; many would say little else.
+            foreach (var row in comparison.Rows.Where(row => tables.Count == 1 || columns.Any(column => row.Cells[column.Index].Statements.Count + row.Cells[column.Index].Scoped.Count > 0)))
                 table.AddRow([Markup.Escape(row.Name), .. columns.Select(column => Cell(row.Cells[column.Index], sources, all))]);
             screen.Write(table);
         }
