@@ -31,6 +31,12 @@ public class RegionResolverTests
     public void Weighs_the_evidence(string issuer, string? number, string text, string code, string because) =>
         RegionResolver.Resolve([issuer], number, [text]).ShouldNotBeNull(because).Code.ShouldBe(code, because);
 
+    [Theory]
+    [InlineData("青山县人民政府", "青政发〔2022〕4号", "全省各县都要学习。", "the letters of a number are those of a province")]
+    [InlineData("关于印发青山县2022年重点工作的通知", "青政办〔2022〕4号", "到西宁市考察,西宁市支持。", "a title that names the place, a text that names others")]
+    public void Lets_no_letters_and_no_mention_outweigh_a_name_that_is_not_known(string name, string number, string text, string because) =>
+        RegionResolver.Resolve([name], number, [text]).ShouldBeNull(because);
+
     [Fact]
     public void Tells_nothing_where_an_ambiguous_name_is_all_there_is() =>
         RegionResolver.Resolve(["鼓楼区人民政府"], null, []).ShouldBeNull();
