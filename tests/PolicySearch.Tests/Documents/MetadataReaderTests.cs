@@ -11,6 +11,7 @@ public class MetadataReaderTests
     [InlineData("文号 咸政发〔2022〕4号 发布机构 市政府办公室", "咸政发〔2022〕4号", "label and value between spaces")]
     [InlineData("索 引 号 | 0145/2022-1 | 发文字号 | 咸政办发〔2022〕20号 | ||", "咸政办发〔2022〕20号", "cells of a flattened table")]
     [InlineData("文　　号：咸政发[2019]6号", "咸政发[2019]6号", "a label spread with wide spaces, square brackets")]
+    [InlineData("关于下达青溪县政府重点工作的通知青溪政发[2022]6号", "青溪政发[2022]6号", "glued behind its title")]
     [InlineData("许政 [2020] 20号", "许政 [2020] 20号", "alone on the first line, with spaces")]
     [InlineData("（咸政发〔2022〕4号）", "咸政发〔2022〕4号", "in brackets below the title")]
     [InlineData("咸政办发【2022】第4号", "咸政办发【2022】第4号", "lenticular brackets and 第")]

@@ -68,7 +68,7 @@ internal static partial class PeriodReader
     [GeneratedRegex(@"(20[0-9]{2})年?[-~至到](20[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<!到|至)(20[0-9]{2})年(?!远景|修订|版|\)?印发)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!到|至)((?:19[5-9]|20[0-9])[0-9])年(?!远景|修订|版|\)?印发)", RegexOptions.CultureInvariant)]
     private static partial Regex SingleYear();
 
     [GeneratedRegex(@"十([一二三四五六])(?:""|')?(?:五|个五年)", RegexOptions.CultureInvariant)]

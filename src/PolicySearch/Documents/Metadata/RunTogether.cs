@@ -7,6 +7,7 @@ namespace PolicySearch.Documents.Metadata;
 /// <code>
 /// 桃源市人民政府关于…的决定桃政发〔2005〕9号各县人民政府：为落实…   → 桃源市人民政府关于…的决定 | 桃政发〔2005〕9号 | 各县人民政府： | 为落实…
 /// 桃政发〔2021〕1号关于印发…的通知                            → 桃政发〔2021〕1号 | 关于印发…的通知
+/// 关于印发…的通知桃政发〔2021〕1号                            → 关于印发…的通知 | 桃政发〔2021〕1号
 /// …抓好落实。桃源市人民政府2020年7月15日（此件公开发布）        → …抓好落实。 | 桃源市人民政府 | 2020年7月15日 | （此件公开发布）
 /// </code>
 /// </summary>
@@ -22,13 +23,13 @@ internal static partial class RunTogether
         List<int>? cuts = null;
         Head(line, ref cuts);
         if (line.Length > ShortestLetter)
-            Signature(line, ref cuts);
+            End(line, ref cuts);
         return cuts is null ? [] : cuts;
     }
 
     private static void Head(ReadOnlySpan<char> line, ref List<int>? cuts)
     {
-        var numbered = line.Length > 12 && line[..Math.Min(line.Length, 24)].IndexOf('号') > 0;
+        var numbered = line.Length > 12 && (line[..Math.Min(line.Length, 24)].IndexOf('号') > 0 || line.Length <= LongestHead && line[^1] == '号');
         if (!numbered && (line.Length <= ShortestLetter || line[..Math.Min(line.Length, 120)].IndexOf("关于") < 0))
             return;
         var match = LetterHead().Match(line[..Math.Min(line.Length, LongestHead)].ToString());
@@ -55,7 +56,7 @@ internal static partial class RunTogether
         }
     }
 
-    private static void Signature(ReadOnlySpan<char> line, ref List<int>? cuts)
+    private static void End(ReadOnlySpan<char> line, ref List<int>? cuts)
     {
         var from = Math.Max(0, line.Length - LongestEnd);
         if (line[^1] is not ('日' or ')' or '）') || line[from..].LastIndexOf('月') < 0 || line[from..].LastIndexOf('年') < 0)

@@ -36,7 +36,7 @@ internal sealed class PagesNotRead
     public IEnumerable<string> Notes()
     {
         if (_failed.Count > 0)
-            yield return $"{Pages(_failed)}: damaged ({PdfReader.Reason(Damage!)}).";
+            yield return $"{Pages(_failed)}: damaged ({Reason(Damage!)}).";
         if (_pictures.Count > 0)
             yield return $"{Pages(_pictures)}: pictures without text; recognise the text (OCR) first.";
         if (_turned.Count > 0)
@@ -44,6 +44,9 @@ internal sealed class PagesNotRead
         if (_unmapped > 0)
             yield return $"{_unmapped} letters of fonts that do not say what they stand for.";
     }
+
+    /// <summary>What an error says, in one line, without the file's name.</summary>
+    public static string Reason(Exception error) => (error.InnerException ?? error).Message.ReplaceLineEndings(" ").Trim();
 
     private static string Pages(List<int> pages) =>
         (pages.Count == 1 ? "Page " : "Pages ") + string.Join(", ", pages.Take(10)) + (pages.Count > 10 ? $" and {pages.Count - 10} more" : "");

@@ -31,7 +31,7 @@ internal static class PdfReader
             if (repaired is null)
                 throw damage;
             pages = [.. repaired];
-            notes = [$"The file is damaged ({Reason(damage)}): pdftotext read it; ruled tables, and pages that it could not repair, are lost."];
+            notes = [$"The file is damaged ({PagesNotRead.Reason(damage)}): pdftotext read it; ruled tables, and pages that it could not repair, are lost."];
         }
 
         if (pages.TrueForAll(p => p.Count == 0))
@@ -102,8 +102,5 @@ internal static class PdfReader
         }
     }
 
-    private static PolicySearchException Damaged(string name, Exception error) => new(ErrorCode.DamagedFile, name, ["PDF", Reason(error)], error);
-
-    /// <summary>What an error says, in one line, without the file's name.</summary>
-    internal static string Reason(Exception error) => (error.InnerException ?? error).Message.ReplaceLineEndings(" ").Trim();
+    private static PolicySearchException Damaged(string name, Exception error) => new(ErrorCode.DamagedFile, name, ["PDF", PagesNotRead.Reason(error)], error);
 }
