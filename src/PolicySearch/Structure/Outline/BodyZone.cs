@@ -36,8 +36,7 @@ internal static class BodyZone
     {
         for (var i = 1; i < lines.Count; i++)
         {
-            if (lines[i].Text is { Length: > 1 and <= 60 } text && (text is "政策解读" or "文件解读" or "相关解读" or "解读" or "【解读】" || text.EndsWith("》解读", StringComparison.Ordinal) || text.EndsWith("》的政策解读", StringComparison.Ordinal) || text.EndsWith("》政策解读", StringComparison.Ordinal))
-                && Items(lines, 0, i) > 1)
+            if (LineWords.IsReadingNote(lines[i].Text) && Items(lines, 0, i) > 1)
                 return i;
         }
 

@@ -1,3 +1,4 @@
+using PolicySearch.Files;
 using System.Collections.Frozen;
 using PolicySearch.Language;
 using PolicySearch.Records;

@@ -1,3 +1,4 @@
+using PolicySearch.Files;
 using PolicySearch.Language;
 using PolicySearch.Structure.Numbering;
 
@@ -7,6 +8,7 @@ namespace PolicySearch.Structure.Outline;
 internal static class LineWords
 {
     private const int LongestFurniture = 200;
+    private const int LongestNoteTitle = 60;
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Rows = WordRows.Load("data/line-words.txt");
 
@@ -21,6 +23,12 @@ internal static class LineWords
     private static readonly WordSet MainGoals = new(Rows["main-goals"]);
     private static readonly WordSet Instruments = new(Rows["instruments"]);
     private static readonly WordSet Arranged = new(Rows["arranged"]);
+    private static readonly WordSet ReadingNotes = new(Rows["reading-note"]);
+    private static readonly WordSet ReadingNoteEnds = new(Rows["reading-note-end"]);
+    private static readonly WordSet Marks = new(Rows["mark"]);
+    private static readonly WordSet Announcements = new(Rows["announcement"]);
+    private static readonly WordSet Bounds = new(Rows["bounds"]);
+    private static readonly WordSet YearOpenings = new(Rows["year-openings"]);
 
     /// <summary>Whether a paragraph reads like the end of a document: its effect, its distribution, a greeting.</summary>
     public static bool IsClosing(ReadOnlySpan<char> text) => ClosingStarts.Prefix(text.TrimStart()) > 0;
@@ -42,6 +50,22 @@ internal static class LineWords
 
     /// <summary>Whether a paragraph sets the money instruments of the year: 今年拟安排财政赤字….</summary>
     public static bool SetsInstruments(ReadOnlySpan<char> text) => Instruments.IsIn(text) && Arranged.IsIn(text);
+
+    /// <summary>Whether a line is the title of a reading note: 政策解读, 《…》解读.</summary>
+    public static bool IsReadingNote(ReadOnlySpan<char> text) =>
+        text.Length is > 1 and <= LongestNoteTitle && (ReadingNotes.Prefix(text) == text.Length || ReadingNoteEnds.Suffix(text) > 0);
+
+    /// <summary>Whether a line begins with the mark of a list, an attachment or a note.</summary>
+    public static bool OpensWithMark(ReadOnlySpan<char> text) => Marks.Prefix(text) > 0;
+
+    /// <summary>今年的主要预期目标是： announces the goals that follow it.</summary>
+    public static bool AnnouncesGoals(ReadOnlySpan<char> text) => text[^1] is ':' or '：' && Announcements.Suffix(text[..^1]) > 0;
+
+    /// <summary>Whether a figure in a paragraph is bounded as goals are: 增长5%左右.</summary>
+    public static bool HasBound(ReadOnlySpan<char> text) => Bounds.IsIn(text);
+
+    /// <summary>Whether a paragraph opens by speaking of the whole year: 全年粮食面积稳定在60万亩以上.</summary>
+    public static bool OpensYear(ReadOnlySpan<char> text) => YearOpenings.Prefix(text) is > 0 and var length && !text[length..].StartsWith("以来");
 
     /// <summary>Whether a paragraph says what a word means in the document: 本方案所称…，是指….</summary>
     public static bool IsDefinition(ReadOnlySpan<char> text)

@@ -1,6 +1,5 @@
 using PolicySearch.Structure.Departments;
 using PolicySearch.Structure.Numbering;
-using static PolicySearch.Language.AnyWord;
 
 namespace PolicySearch.Structure.Outline;
 
@@ -109,7 +108,7 @@ internal static class WrappedLines
     }
 
     /// <summary>今年的主要预期目标是： / 生产总值增长8%…: the colon announces the goals.</summary>
-    private static bool GoalsFollow(string text) => text.Length < LongestFragment && text[^1] is ':' or '：' && EndsWithAny(text.AsSpan(0, text.Length - 1), "目标是", "目标为");
+    private static bool GoalsFollow(string text) => text.Length < LongestFragment && LineWords.AnnouncesGoals(text);
 
     /// <summary>党的全会 / 正式明确 / 某某: links on lines of their own, until a line goes on with words and marks.</summary>
     private static bool IsFragment(List<SourceLine> lines, bool[] opens, int at, string text)
@@ -135,7 +134,7 @@ internal static class WrappedLines
         var marker = MarkerReader.Read(text);
         if (marker.IsNumber && marker.Length < text.Length)
             return true;
-        return IsLabel(text) || StartsWithAny(text, "——", "—", "附件", "注：", "注:", "•", "●", "■", "◆", "★", "*", "#", "|") || LineWords.IsDate(text) || LineWords.IsFurniture(text);
+        return IsLabel(text) || LineWords.OpensWithMark(text) || LineWords.IsDate(text) || LineWords.IsFurniture(text);
     }
 
     /// <summary>责任单位：市水利局; 各县区人民政府：.</summary>

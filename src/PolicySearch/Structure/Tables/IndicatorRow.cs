@@ -41,9 +41,7 @@ internal static class IndicatorRow
     {
         if (value[0] is var first && !char.IsAsciiDigit(first) && first is not ('〔' or '[' or '［' or '【'))
             return "";
-        var grows = indicator.EndsWith("增长", StringComparison.Ordinal) || indicator.EndsWith("增速", StringComparison.Ordinal) || indicator.EndsWith("降低", StringComparison.Ordinal)
-            || indicator.EndsWith("下降", StringComparison.Ordinal) || indicator.EndsWith("提高", StringComparison.Ordinal) || indicator.EndsWith("增幅", StringComparison.Ordinal) || indicator.EndsWith("减少", StringComparison.Ordinal);
-        return grows ? "" : column.Contains("年均") ? "年均增长" : "达到";
+        return TableWords.Ends("change", indicator) ? "" : column.Contains("年均") ? "年均增长" : "达到";
     }
 
     private static string WithUnit(string value, string unit)

@@ -16,9 +16,6 @@ internal sealed class TaskTable
 {
     private const int HeadRows = 6;
 
-    private static readonly string[] Predicates =
-        ["增长", "增速", "增幅", "下降", "降低", "降幅", "减少", "提高", "提升", "达到", "达", "控制在", "保持在", "稳定在", "不低于", "不少于", "不高于", "不超过", "突破", "超过", "年均增长", "大于", "小于", "优于", "至少", "≥", "≤", ">", "<"];
-
     private readonly Table _table;
     private readonly TableHead _head;
 
@@ -129,7 +126,7 @@ internal sealed class TaskTable
     private void Heading(string[] filled, Action<string>? refused)
     {
         var text = string.Concat(filled.Where((c, i) => i < 2 && !c.All(x => char.IsAsciiDigit(x) || x == '.')));
-        if (IsTotal(filled) || text.Length is 0 or > 60 || text.StartsWith('注') || text.StartsWith("备注", StringComparison.Ordinal))
+        if (IsTotal(filled) || text.Length is 0 or > 60 || TableWords.Begins("note", text))
         {
             refused?.Invoke(string.Join(" ", filled));
             return;
@@ -142,7 +139,7 @@ internal sealed class TaskTable
         _section.Add((kind, text));
     }
 
-    private static bool IsTotal(string[] filled) => filled[0] is var first && (ColumnHeads.Fold(first) is "总分" or "合计" or "总计" or "小计" or "总数");
+    private static bool IsTotal(string[] filled) => TableWords.Is("total", ColumnHeads.Fold(filled[0]));
 
     /// <summary>Task columns joined; a coarser column that is merged over several rows is a heading instead.</summary>
     private string TaskText(string[] cells, int index)
@@ -177,7 +174,7 @@ internal sealed class TaskTable
     /// <summary>地区生产总值 | 增长8%以上: the second cell goes on with the first one's sentence.</summary>
     private static bool GoesOn(string part) =>
         char.IsAsciiDigit(part[0]) && !MarkerReader.Read(part).IsNumber
-        || part.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and <= 6 && Array.Exists(Predicates, p => part.StartsWith(p, StringComparison.Ordinal));
+        || part.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and <= 6 && TableWords.Begins("predicate", part);
 
     private static bool IsScore(string cell) => cell.All(c => char.IsAsciiDigit(c) || c is '.' or '分');
 

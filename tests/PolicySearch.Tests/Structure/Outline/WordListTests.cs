@@ -1,3 +1,4 @@
+using PolicySearch.Files;
 using PolicySearch.Records;
 using PolicySearch.Regions;
 using PolicySearch.Structure.Outline;
@@ -10,7 +11,8 @@ public sealed class WordListTests
     private static readonly string[] AtTheHead = ["closing", "everyone", "review", "note", "footer"];
 
     [Theory]
-    [InlineData("data/line-words.txt", new[] { "closing", "everyone", "review", "note", "furniture", "footer", "goals", "principles", "main-goals", "instruments", "arranged" })]
+    [InlineData("data/line-words.txt", new[] { "closing", "everyone", "review", "note", "furniture", "footer", "goals", "principles", "main-goals", "instruments", "arranged", "bounds", "year-openings", "reading-note", "reading-note-end", "mark", "announcement" })]
+    [InlineData("data/table-words.txt", new[] { "number", "category", "task", "goal", "indicator", "unit", "nature", "base", "value", "predicate", "change", "total", "note" })]
     [InlineData("data/heading-words.txt", new[] { "glossary", "review", "situation", "goals", "preamble", "closing", "work", "making", "alone", "plan" })]
     public void Has_the_keys_that_are_read_and_each_word_once(string list, string[] keys)
     {
@@ -48,7 +50,7 @@ public sealed class WordListTests
     [Fact]
     public void Every_row_of_the_words_around_names_of_divisions_begins_with_a_division_s_first_character()
     {
-        using var reader = new StreamReader(PolicySearch.Files.EmbeddedData.Open("data/inside-words.txt"));
+        using var reader = new StreamReader(EmbeddedData.Open("data/inside-words.txt"));
         var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(r => r[0] != '#').ToList();
 
         rows.Where(r => r[1] != ' ' || r.Skip(2).Distinct().Count() != r.Length - 2).ShouldBeEmpty();
