@@ -28,8 +28,8 @@ internal sealed class LineFacts(string text)
     /// <summary>How many percentages and counts it holds, whatever it says of them.</summary>
     public int Figures => _figures ??= Numbering.Figures.Count(Words);
 
-    /// <summary>Whether it states quantities as goals: a word of goals, and at least so many figures.</summary>
-    public bool StatesGoals(int least) => Figures >= least && LineWords.HasGoalWord(Words);
+    /// <summary>Whether it states quantities as goals: a word of goals, and at least so many figures; or several, bounded as goals are (增长5%左右).</summary>
+    public bool StatesGoals(int least) => Figures >= least && (LineWords.HasGoalWord(Words) || Figures > 1 && LineWords.HasBound(Words));
 
     /// <summary>Whether it strives for something by a year, with a figure: 到2027年，建成学校50所.</summary>
     public bool StatesDatedGoals => Figures > 0 && Text.Contains("到20", StringComparison.Ordinal) && !Text.Contains('已') && !Text.Contains("截至", StringComparison.Ordinal) && !IsReview;

@@ -48,7 +48,7 @@ internal static class TaskRules
         new("principles section without goals", UntakenReasons.Preamble, l => l.Part == SectionPart.Preamble && !l.Line.StatesGoals(1) && !l.Line.StatesDatedGoals && l.Standing != LeadIn)
         {
             Refuses = [(Item, "一、指导思想 / 全面落实各项决策部署。"), (Below, "一、总体要求 / 坚持统筹推进，坚持改革创新。")],
-            Keeps = [(Below, "一、总体要求 / 到2025年，绿地率达到40%。"), (Below, "一、总体要求和政策取向 / 赤字率拟按2.8%安排，财政支出适度扩大。")],
+            Keeps = [(Below, "一、总体要求 / 到2025年，绿地率达到40%。"), (Below, "一、总体要求和政策取向 / 赤字率拟按2.8%安排，财政支出适度扩大。"), (Below, "一、总体要求 / 生产总值增长5%左右，新增就业2万人以上。")],
         },
         new("goals section without figures", UntakenReasons.LeadIn, l => l.Part == SectionPart.Goals && !l.Numbered && l.HasItems && l.Line.Figures < 1 && l.Standing != LeadIn)
         {
@@ -89,7 +89,7 @@ internal static class TaskRules
         {
             DespiteClauses = true,
             Refuses = [(LeadIn, "为支持创业，打造创业高地，制定本措施。"), (LeadIn, "近日，县政府印发通知，对任务作出部署。")],
-            Keeps = [(LeadIn, "为支持创业，力争到2026年，引育创业人才100名，制定本措施。"), (LeadIn, "具体指标：到2022年，建设50所学校和150个专业。"), (LeadIn, "“十五五”时期的主要目标是：发展取得成效，品质不断提高。")],
+            Keeps = [(LeadIn, "为支持创业，力争到2026年，引育创业人才100名，制定本措施。"), (LeadIn, "具体指标：到2022年，建设50所学校和150个专业。"), (LeadIn, "“十五五”时期的主要目标是：发展取得成效，品质不断提高。"), (LeadIn, "全年粮食面积稳定在60万亩以上，产量达到25万吨。")],
         },
         new("lead-in without goals", UntakenReasons.LeadIn, l => l.Standing == LeadIn && !StatesTheGoals(l))
         {
@@ -116,6 +116,7 @@ internal static class TaskRules
     {
         var goals = l.Part == SectionPart.Goals ? 1 : 2;
         return l.Line.Text.Contains("目标") && l.Line.StatesGoals(goals) || LineWords.NamesMainGoals(l.Line.Text) || l.Line.StatesDatedGoals
+            || LineWords.OpensYear(l.Line.Text) && l.Line.StatesGoals(2)
             || l.Line.Figures > 0 && LineWords.SetsInstruments(l.Line.Text);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class TaskSelector
         {
             HeadedItem(node, place, title);
         }
-        else if (node.Parts.Exists(p => p is not PartText { IsClauseOnly: true }))
+        else if (node.Parts.Exists(p => p is not PartText text || !text.IsClauseOnly && !IsNoText(text)))
         {
             Below(node, Heading(node, place, title));
         }
@@ -187,6 +187,9 @@ internal sealed class TaskSelector
 
         return clauses > 1 && clauses >= tasks - 1;
     }
+
+    /// <summary>（一）新增就业4000人。 above the notes or the end of a document is an item, and no heading of theirs.</summary>
+    private static bool IsNoText(PartText part) => part.Facts.IsClosing || LineWords.IsNote(part.Text);
 
     private static bool IsSubstantive(PartText paragraph) => DocumentShape.IsSubstantive(paragraph);
 
