@@ -12,7 +12,7 @@ namespace PolicySearch.Targets.Candidates;
 /// <code>
 /// 确保城镇新增就业              → core 城镇新增就业
 /// 完成                          → verb 完成, the noun stands behind the figure
-/// 各镇建有, 每个县至少有, 完成全县 → no core where a noun stands behind: who or where each has so many
+/// 各镇建有, 每个县至少建成, 为老年人新增 → no core where a noun stands behind: who or where each has so many
 /// 断面数量由972个增加到         → core 断面数量
 /// 审核人员不少于执法人员总数的  → core 审核人员, of 执法人员总数, bound &gt;=
 /// </code>
@@ -65,7 +65,9 @@ internal static class SubjectReader
     /// <summary>Where the value begins from which something changes, 由972个增加到; -1 where none stands there.</summary>
     private static int BaseStart(ReadOnlySpan<char> phrase)
     {
-        if (ChangeWords.Suffix(phrase[..Phrases.LengthWithoutAbout(phrase)]) == 0)
+        // 从2020年的3万亿元增长到2025年的4万亿元: the year is no part of the change.
+        var words = phrase.EndsWith("年的") ? phrase[..^2].TrimEnd("0123456789") : phrase;
+        if (ChangeWords.Suffix(words[..Phrases.LengthWithoutAbout(words)]) == 0)
             return -1;
         var from = Math.Max(phrase.LastIndexOf('由'), phrase.LastIndexOf('从'));
         return from >= 0 && phrase[from..].ContainsAny(Digits) ? from : -1;
@@ -84,17 +86,23 @@ internal static class SubjectReader
         return of.ContainsAny(',', '、', ' ') || of.ContainsAnyInRange('0', '9') ? null : (start, new TextSpan(end, phrase.Length - 1), op);
     }
 
+    /// <summary>各县(市、区) is one scope.</summary>
+    private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> place) => place[^1] == ')' && place.LastIndexOf('(') is > 0 and var open ? place[..open] : place;
+
     /// <summary>How much of the words says who or where, where nothing but a verb follows it; null where something else does.</summary>
     private static int? Scope(ReadOnlySpan<char> words)
     {
         var verb = Phrases.TrailingVerb(words);
         if (verb > 0 && verb < words.Length && words[^verb..] is "各建" or "均建" or "各设")
             return words.Length - verb;
+        while (verb > 0 && Phrases.TrailingVerb(words[..^verb]) is > 0 and var before)
+            verb += before;
         for (var end = words.Length; end >= words.Length - verb; end -= Math.Max(1, verb))
         {
-            var place = words[..end];
+            // 每个乡镇至少建成1所.
+            var place = words[..end].EndsWith("至少") ? words[..(end - 2)] : words[..end];
             var named = Scopes.Prefix(place) > 0 && ScopeEnds.Suffix(place) > 0;
-            if (named && place.Length <= 24 && !place.ContainsAny('、', '的'))
+            if (named && place.Length <= 24 && !WithoutBracket(place).ContainsAny('、', '的'))
                 return end;
         }
 

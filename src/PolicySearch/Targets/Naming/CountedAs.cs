@@ -24,7 +24,7 @@ internal static class CountedAs
     public static CountOf? Of(Evidence evidence)
     {
         // 新增市场主体3万户、总量突破20万户: the verb of the figure before does not reach the total.
-        if (Totals.IsIn(evidence.Left))
+        if (Totals.IsIn(evidence.Left) || IsLevel(evidence.Left))
             return CountOf.Stock;
         var verbs = Verbs(evidence.Verb.Length > 0 ? evidence.Verb : evidence.Subject.Length > 0 ? evidence.Subject : evidence.Left);
         var subject = evidence.Subject.AsSpan();
@@ -51,6 +51,16 @@ internal static class CountedAs
     {
         var words = Bare(left);
         return Increases.Suffix(words) > 0 || New.Suffix(words) > 0;
+    }
+
+    /// <summary>企业从(940家)增加到1550家, 里程新增300公里、突破(1100公里): what it was before, and what it comes to.</summary>
+    private static bool IsLevel(ReadOnlySpan<char> left)
+    {
+        var words = Bare(left);
+        if (words.TrimEnd("年的0123456789") is [.., '从' or '由'])
+            return true;
+        var own = words.TrimStart("、和");
+        return own.Length > 0 && own.Length < words.Length && NamingWords.Stock.Suffix(own) == own.Length;
     }
 
     private static ReadOnlySpan<char> Verbs(string words)

@@ -28,7 +28,7 @@ internal static partial class LeftSide
         if (NamingWords.Each.IsIn(evidence.Left))
             return null;
         var rest = Strip(Money().Replace(left, ""), evidence.Own);
-        if (rest.EndsWith('的'))
+        if (rest.EndsWith('的') || rest.EndsWith('在'))
             rest = Strip(rest[..^1], evidence.Own);
         // 甲大道、乙路等: examples of what is counted; behind them stands what kind it is.
         if (Examples(rest) is var examples and >= 0)

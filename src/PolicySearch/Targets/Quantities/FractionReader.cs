@@ -59,11 +59,11 @@ internal static class FractionReader
         return new Quantity { Start = at, End = part.End, Value = decimal.Round(part.Value / whole.Value, 4), Dimension = Dimension.Percent };
     }
 
-    /// <summary>超过一半, 占一半以上; not 一半时间.</summary>
+    /// <summary>超过一半, 占一半以上, 超过一半的街道; not 一半时间, nor 一半的时间.</summary>
     private static Quantity? Half(ReadOnlySpan<char> text, int at)
     {
         var behind = text[(at + 2)..];
-        var closed = behind.IsEmpty || behind[0] is ',' or '。' or ';' or '、' or ')' or '\n' || behind.StartsWith("以上") || behind.StartsWith("左右") || behind.StartsWith("以内") || behind.StartsWith("以下");
+        var closed = behind.IsEmpty || behind[0] is ',' or '。' or ';' or '、' or ')' or '\n' || behind.StartsWith("以上") || behind.StartsWith("左右") || behind.StartsWith("以内") || behind.StartsWith("以下") || at >= 2 && behind.StartsWith("的") && (text[..at].EndsWith("超过") || text[..at].EndsWith("不少于") || text[..at].EndsWith("不低于"));
         return closed ? new Quantity { Start = at, End = at + 2, Value = 0.5m, Dimension = Dimension.Percent } : null;
     }
 }

@@ -6,12 +6,15 @@ namespace PolicySearch.Targets.Quantities;
 /// 1,100        → 1100        一万五千   → 15000
 /// 77.8         → 77.8        二百       → 200
 /// 一万零十二   → 10012       九十五点五 → 95.5
+/// 4 9 2 5 0    → 49250
 /// 二十(万亿)   → 20          二零二五   → 2025 (a year's digits)
 /// </code>
 /// </summary>
 internal static class NumberReader
 {
     private const string Digits = "零一二三四五六七八九";
+
+    private const int MostParted = 12;
 
     /// <summary>Whether a character can begin a Chinese numeral.</summary>
     public static bool IsNumeral(char c) => c is '零' or '一' or '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千';
@@ -25,6 +28,8 @@ internal static class NumberReader
     /// <returns>The value and the offset behind its last digit.</returns>
     public static (decimal Value, int End) ReadArabic(ReadOnlySpan<char> text, int at)
     {
+        if (Parted(text, at) is { } parted)
+            return parted;
         var i = at;
         decimal value = 0;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || IsGroup(text, at, i)))
@@ -40,6 +45,17 @@ internal static class NumberReader
         for (i++; i < text.Length && char.IsAsciiDigit(text[i]); i++, place /= 10)
             value += place > 1e-12m ? (text[i] - '0') * place : 0;
         return (Normalize(value), i);
+    }
+
+    /// <summary>4 9 2 5 0万吨, 2 0 2 5年: digits that a scan has parted, at least three, each by itself and one blank between; null elsewhere.</summary>
+    private static (decimal Value, int End)? Parted(ReadOnlySpan<char> text, int at)
+    {
+        decimal value = text[at] - '0';
+        var (end, digits) = (at + 1, 1);
+        for (; digits < MostParted && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1]); end += 2, digits++)
+            value = value * 10 + (text[end + 1] - '0');
+        var alone = (end >= text.Length || !(char.IsAsciiDigit(text[end]) || text[end] is '.' or ',')) && (at == 0 || !char.IsAsciiDigit(text[at - 1]) && text[at - 1] is not '.');
+        return digits >= 3 && alone ? (value, end) : null;
     }
 
     /// <summary>Reads a Chinese numeral at an offset; a trailing 万 or 亿 is left to the unit.</summary>

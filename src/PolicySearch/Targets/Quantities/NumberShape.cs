@@ -34,7 +34,7 @@ internal static class NumberShape
     }
 
     /// <summary>Whether the number is a year: four digits from 1900 to 2100 before 年; a space may part the two (到 2026 年).</summary>
-    public static bool IsYear(ReadOnlySpan<char> text, decimal value, int end) => value is >= 1900 and <= 2100 && UnitEnd(text, end, '年') > 0 && (end < 4 || char.IsAsciiDigit(text[end - 4]));
+    public static bool IsYear(ReadOnlySpan<char> text, decimal value, int end) => value is >= 1900 and <= 2100 && UnitEnd(text, end, '年') > 0 && (end < 4 || char.IsAsciiDigit(text[end - 4]) || text[end - 2] == ' ');
 
     /// <summary>较2020年, 比2020年, 在2020年基础上: a year to compare with, not one that a goal is due.</summary>
     public static bool IsBaseYear(string text, Quantity date)
@@ -114,12 +114,16 @@ internal static class NumberShape
     {
         foreach (var word in RoadWords)
         {
-            if (text[end..].StartsWith(word) || (word is not "高速" and not "线路" && text[..at].EndsWith(word)))
+            if (text[end..].StartsWith(word) || (word is not "高速" and not "线路" && text[..at].EndsWith(word) && !IsLength(text, at - word.Length, end)))
                 return true;
         }
 
         return at > 0 && text[at - 1] is 'G' or 'S' or 'X' && end - at is >= 2 and <= 4 && (at < 2 || !char.IsAsciiLetter(text[at - 2]));
     }
+
+    /// <summary>新建国省道60公里 is a length of roads, the 20公里 of 108国道20公里 a place on one.</summary>
+    private static bool IsLength(ReadOnlySpan<char> text, int word, int end) =>
+        (word < 1 || !char.IsAsciiDigit(text[word - 1])) && UnitReader.Read(text, end) is { Dimension: Dimension.Length };
 
     private static Quantity Found(int at, int end, decimal value, Refusal reason) =>
         new() { Start = at, End = end, Value = value, Reason = reason };

@@ -3,7 +3,7 @@ namespace PolicySearch.Targets.Quantities;
 /// <summary>
 /// Reads what follows a number: 多, a smaller part, a second number, a multiple and a unit.
 /// <code>
-/// 25|万6千人 → 25.6 万人      3|-5个 → 3 to 5 个      3|、4个 → 3 to 4 个      两|成半 → 2.5 成
+/// 25|万6千人 → 25.6 万人      3|-5个 → 3 to 5 个      3|、4个 → 3 to 4 个      两|成半 → 2.5 成      三|成五 → 3.5 成
 /// </code>
 /// </summary>
 internal static class QuantityReader
@@ -25,10 +25,17 @@ internal static class QuantityReader
             return null;
         if (Smaller(text, value, unit) is { } mixed)
             (value, unit) = mixed;
-        // 两成半: half of the unit more.
-        if (unit.Name == "成" && unit.End < text.Length && text[unit.End] == '半')
-            (value, unit) = (value + 0.5m, unit with { End = unit.End + 1 });
+        // 两成半, 三成五: half or so many tenths of the unit more.
+        if (unit.Name == "成" && Tenths(text, unit.End) is > 0 and var tenths)
+            (value, unit) = (value + tenths / 10m, unit with { End = unit.End + 1 });
         return Made(text, at, value, unit, chinese);
+    }
+
+    private static int Tenths(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length)
+            return 0;
+        return text[at] == '半' ? 5 : "一二三四五六七八九".IndexOf(text[at], StringComparison.Ordinal) + 1 is > 0 and var digit && (at + 1 >= text.Length || !NumberReader.IsNumeral(text[at + 1]) && UnitTable.Match(text, at + 1) is null) ? digit : 0;
     }
 
     private static Quantity Made(ReadOnlySpan<char> text, int at, decimal value, UnitReader.PrintedUnit unit, bool chinese)

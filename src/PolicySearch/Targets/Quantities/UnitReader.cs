@@ -30,7 +30,8 @@ internal static class UnitReader
 
     private static int MultipleLength(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || text[at] is not ('亿' or '万' or '千' or '百' or '十'))
+        // 10千克, 4千瓦时: here the multiple is the unit's own.
+        if (at >= text.Length || text[at] is not ('亿' or '万' or '千' or '百' or '十') || UnitTable.Match(text, at) is not null)
             return 0;
         foreach (var (name, _) in UnitTable.Multiples)
         {

@@ -15,6 +15,9 @@ internal static class CountRules
     private static readonly WordSet Facilities = WordLists.Set("facilities");
     private static readonly WordSet Results = WordLists.Set("results");
     private static readonly string[] Stock = WordLists.Of("stock");
+    private static readonly WordSet PlacesOfWork = WordLists.Set("places-of-work");
+    private static readonly WordSet Listing = WordLists.Set("listing");
+    private static readonly SearchValues<char> NoPlace = SearchValues.Create("存现潜内外实制作");
     private static readonly SearchValues<char> ArticleNumbers = SearchValues.Create("0123456789、和至-");
 
     /// <summary>The rows, in the order in which they are asked.</summary>
@@ -32,16 +35,23 @@ internal static class CountRules
             Refuses = ["重走[两万]长征路"],
             Keeps = ["产值突破[三千亿]"],
         },
+        new(Refusal.Idiom, "一度 is a word for once", f => f.Quantity.Chinese && f.Unit == "度" && f.Quantity.Value == 1)
+        {
+            HoldsForResults = true,
+            Refuses = ["摆脱价格[一度]徘徊的局面"],
+            Keeps = ["用电量达到[3亿度]"],
+        },
         new(Refusal.Idiom, "Chinese numerals count things only behind a verb of building and before a thing that is built", IsIdiom)
         {
             HoldsForResults = true,
             Refuses = ["突出[两个]关键", "分为[四类]", "推进[十件]实事"],
             Keeps = ["新建[五座]水库", "建设[三至五个]示范村", "建成充电桩[一万零十二个]"],
         },
-        new(Refusal.Stock, "ways of counting without a noun of their own", f => IsCount(f) && f.Unit is "期" or "批" or "类" or "种" && f.Candidate.Verb.IsEmpty && f.Candidate.Core.IsEmpty)
+        new(Refusal.Stock, "ways of counting without a noun of their own", f => IsCount(f) && f.Unit is "期" or "批" or "类" or "种" && f.Candidate.Verb.IsEmpty && f.Candidate.Core.IsEmpty && !f.Candidate.FollowsFigure)
         {
             HoldsForResults = true,
             Refuses = ["对[16种]疾病", "[3批]推进"],
+            Keeps = ["形成5大类[18种]产品"],
         },
         new(Refusal.Stock, "places that are there", f => IsCount(f) && f.Unit is "市" or "县" or "区" or "镇" or "村" or "街" or "大" or "省" && ((f.Candidate.Core.IsEmpty && f.Candidate.Verb.IsEmpty) || f.Unit is "市" or "区" or "县"))
         {
@@ -76,14 +86,25 @@ internal static class CountRules
             Refuses = ["做强[3个]产业集群"],
             Keeps = ["打造[3个]产业集群"],
         },
+        new(Refusal.Stock, "where another figure is worked for", IsWhere)
+        {
+            Refuses = ["在[5个]乡镇新建幼儿园20所", "为[30个]村改造公路90公里", "在全市[12个]社区新增充电桩200个"],
+            Keeps = ["在[3个]园区开展试点", "在城区新建[3个]场馆", "为[30个]村改造公路"],
+        },
+        new(Refusal.Stock, "measures that a paper is said to hold", f => f.Unit is "条" or "项" or "个" or "方面" && f.Head.TrimStart("具体") is "措施" or "举措" or "政策措施" or "政策举措" && Listing.Suffix(f.Left) > 0)
+        {
+            HoldsForResults = true,
+            Refuses = ["共提出[12条]措施", "方案包括[20项]具体措施"],
+            Keeps = ["落实[12项]惠企措施"],
+        },
         new(Refusal.Stock, "what there is already", f => IsCount(f) && StartsWithAny(f.Left, Stock))
         {
             Refuses = ["现有[50家]企业", "围绕[6条]链条招商"],
         },
-        new(Refusal.Stock, "who leaves school this year", f => f.Dimension is Dimension.Persons or Dimension.None && f.Core.EndsWith("毕业生") && f.Candidate.Verb.IsEmpty)
+        new(Refusal.Stock, "who leaves school this year", f => f.Dimension is Dimension.Persons or Dimension.None && f.Core.EndsWith("毕业生") && f.Candidate.Verb.IsEmpty && !f.Clause.StartsWith("其中"))
         {
             Refuses = ["今年高校毕业生[795万人]"],
-            Keeps = ["帮助毕业生就业[5万人]"],
+            Keeps = ["帮助毕业生就业[5万人]", "城镇新增就业6000人,其中高校毕业生[1200人]", "留住高校毕业生[3万人]"],
         },
         new(Refusal.Stock, "big industries that are there", f => IsCount(f) && f.Unit == "大" && f.Head.Contains("产业", StringComparison.Ordinal))
         {
@@ -103,6 +124,15 @@ internal static class CountRules
             Keeps = ["覆盖率达到[50%]"],
         },
     ];
+
+    /// <summary>在5个乡镇新建幼儿园20所: the places stand behind 在 or 为, and what is done there has a figure of its own.</summary>
+    private static bool IsWhere(Figure f)
+    {
+        if (!IsCount(f) || f.IsBounded || f.Candidate.Head.IsEmpty || !f.Candidate.Verb.IsEmpty || PlacesOfWork.Suffix(f.Head) == 0)
+            return false;
+        var left = f.Left.TrimEnd("全市县省区州镇辖的");
+        return left.Length <= 8 && left is [.., '在' or '为'] && !NoPlace.Contains(left.Length > 1 ? left[^2] : ' ') && f.Rest[(f.Head.Length)..].ContainsAnyInRange('0', '9');
+    }
 
     private static bool IsCount(Figure f) => f.Dimension is Dimension.Count or Dimension.Persons or Dimension.None;
 

@@ -19,8 +19,8 @@ internal static class NameRules
     [
         new(Refusal.BaseValue, "what something changes from", IsBase)
         {
-            Refuses = ["公交车辆由[300辆]增加到450辆", "处理率从2015年的[52%]提高到72%", "时间由[5天]压缩至2天", "范围由[3个]县扩大到10个县"],
-            Keeps = ["公交车辆由300辆增加到[450辆]", "由县里新建学校[5所]"],
+            Refuses = ["公交车辆由[300辆]增加到450辆", "处理率从2015年的[52%]提高到72%", "时间由[5天]压缩至2天", "范围由[3个]县扩大到10个县", "景区在现有[12家]基础上增加到15家"],
+            Keeps = ["公交车辆由300辆增加到[450辆]", "甲类企业从9家增加到[15家]、乙类企业达到28家", "由县里新建学校[5所]"],
         },
         new(Refusal.Name, "short quoted words and titles are names", InQuotes)
         {
@@ -64,11 +64,14 @@ internal static class NameRules
 
     private static bool IsBase(Figure f)
     {
+        // 在现有12家基础上增加到15家.
+        if (f.Behind.TrimStart("的").StartsWith("基础上"))
+            return true;
         var from = Math.Max(f.Clause.LastIndexOf('由'), f.Clause.LastIndexOf('从'));
         if (from < 0 || f.Clause.Length - from > 16)
             return false;
         var behind = f.Behind[..Math.Min(14, f.Behind.Length)].TrimStart(",");
-        var end = behind.IndexOfAny(",;");
+        var end = behind.IndexOfAny(",;、");
         behind = end < 0 ? behind : behind[..end];
         foreach (var word in ChangeWords)
         {

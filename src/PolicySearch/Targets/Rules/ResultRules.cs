@@ -20,11 +20,6 @@ internal static class ResultRules
             Refuses = ["去年实现了新增就业[9万人]的目标", "过去一年,我们提出力争增长[6%]"],
             Keeps = ["去年新增就业[9万人],超过预期目标"],
         },
-        new(Refusal.Idiom, "一度 is a word for once", f => f.Quantity.Chinese && f.Unit == "度" && f.Quantity.Value == 1)
-        {
-            Refuses = ["去年失业率[一度]上升"],
-            Keeps = ["去年用电量达到[3亿千瓦时]"],
-        },
         .. CountRules.Rows.Where(r => r.HoldsForResults),
         .. GiftRules.Rows.Where(r => r.HoldsForResults),
     ];

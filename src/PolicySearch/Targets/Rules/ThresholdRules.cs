@@ -33,7 +33,7 @@ internal static class ThresholdRules
         },
         new(Refusal.Threshold, "a bound that describes the noun behind it", f => IsMeasuredNoun(f))
         {
-            Refuses = ["禁止生产厚度低于[0.01毫米]的地膜", "引进总投资超过[5亿元]的项目3个"],
+            Refuses = ["禁止生产厚度低于[0.01毫米]的地膜", "引进总投资超过[5亿元]的项目3个", "新建日处理能力[2万吨]的污水厂1座"],
             Keeps = ["新建总长约[25公里]的管道", "浓度控制在[35微克/立方米]以内的目标"],
         },
         new(Refusal.Threshold, "so many people make the thing that is counted", IsOfCounted)
@@ -78,6 +78,9 @@ internal static class ThresholdRules
     {
         if (f.Dimension is Dimension.Percent or Dimension.Points or Dimension.Times or Dimension.Count or Dimension.Persons or Dimension.Rank or Dimension.None or Dimension.Time)
             return false;
+        // 新建日处理能力2万吨的污水厂1座: what it can do, and how many are built.
+        if (f.Dimension is Dimension.Mass or Dimension.Volume or Dimension.Ratio or Dimension.Power && f.Head.StartsWith("的") && !f.Candidate.FollowsFigure && EndsAtFigure(f) && !IsOfGoal(f.Head))
+            return true;
         return f.Candidate.Op is Comparison.LessThan or Comparison.MoreThan or Comparison.AtLeast && !f.IsBounded && f.Head.StartsWith("的") && !IsOfGoal(f.Head);
     }
 

@@ -22,6 +22,8 @@ internal sealed class DateMarks
     private static readonly WordSet Words = new([.. WordLists.Of("this-year"), .. WordLists.Of("next-year"), .. WordLists.Of("five-years"), .. FiveYearPlans.Names]);
     private static readonly WordSet UntilWords = WordLists.Set("until");
 
+    private const int LongestOpening = 24;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(",。;、:\n");
 
     private readonly List<DateMark> _marks = [];
@@ -80,7 +82,18 @@ internal sealed class DateMarks
         var before = _text.AsSpan(Math.Max(0, mark.Start - 12), Math.Min(12, mark.Start)).TrimEnd("“\"' ");
         var until = UntilWords.Suffix(before) > 0;
         var opening = before[..^UntilWords.Suffix(before)].TrimEnd("“\"' ");
+        // 按照要求,到2026年底建成体系。(1)新建站点40个: a clause without a figure may open the sentence.
+        if (until && !opening.IsEmpty && opening[^1] == ',' && OpensBehindClause(mark.Start))
+            return true;
         return (until || mark.Kind is not (MarkKind.Printed or MarkKind.Deadline)) && (opening.IsEmpty ? mark.Start <= 12 : opening[^1] is '。' or ':' or ';' or '\n' or '!' or '.' or '-' or '*' or ')');
+    }
+
+    private bool OpensBehindClause(int at)
+    {
+        var from = Math.Max(0, at - LongestOpening);
+        var before = _text.AsSpan(from, at - from);
+        var stop = before.LastIndexOfAny("。;\n:");
+        return (stop >= 0 || from == 0) && !before[(stop + 1)..].ContainsAnyInRange('0', '9');
     }
 
     private int IndexBefore(int end)

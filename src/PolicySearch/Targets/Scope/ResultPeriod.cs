@@ -64,11 +64,11 @@ internal static class ResultPeriod
         if (from < 0 || QuantityScanner.Scan(clause[from..].ToString()).Exists(q => q.Reason is null && q.Year is null))
             return null;
         var start = Math.Min(figure.Left.Start, figure.Clause.Start + from);
-        var left = new TextSpan(start, figure.Clause.Start + from);
-        var name = left.Of(text);
-        var core = new TextSpan(left.Start + Phrases.LeadingLength(name), left.End);
-        var empty = new TextSpan(left.End, left.End);
-        return figure with { Left = left, Core = core.End > core.Start ? core : empty, Verb = empty, Head = new TextSpan(figure.SuffixEnd, figure.SuffixEnd), Respectively = -1 };
+        var named = new TextSpan(start, figure.Clause.Start + from);
+        var core = new TextSpan(named.Start + Phrases.LeadingLength(named.Of(text)), named.End);
+        var empty = new TextSpan(named.End, named.End);
+        // 企业从940家…: the 从 says that it is what there was.
+        return figure with { Left = named with { End = named.End + 1 }, Core = core.End > core.Start ? core : empty, Verb = empty, Head = new TextSpan(figure.SuffixEnd, figure.SuffixEnd), Respectively = -1 };
     }
 
     /// <summary>The year of a value that something changed from: 由2018年的52%, 由去年的52%, 由目前的52%; null where the words do not tell.</summary>

@@ -17,6 +17,7 @@ internal sealed class ReviewScope
     private static readonly WordSet Headings = WordLists.Set("review-headings");
     private static readonly string[] Openings = WordLists.Of("review-openings");
     private static readonly WordSet Sentences = WordLists.Set("review-sentences");
+    private static readonly WordSet Intents = WordLists.Set("intents-of-paragraphs");
 
     private static readonly List<TextSpan> None = [];
 
@@ -94,7 +95,31 @@ internal sealed class ReviewScope
             at = Math.Max(at, end);
         }
 
+        if (document.Document.Kind == DocumentKind.WorkReport)
+            AddLookBacks(text, document.Year, dates, ref spans);
         return spans ?? None;
+    }
+
+    /// <summary>
+    /// 1992年钢产量达到8000万吨。铁路货运量增长23%。 in a report of 1993: a paragraph of a work report that names a year gone by, none to come, and
+    /// holds no word of what is meant to be done only tells results.
+    /// </summary>
+    private static void AddLookBacks(string text, int? now, DateMarks dates, ref List<TextSpan>? spans)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var at ? at : text.Length;
+            var (past, toCome) = (false, false);
+            foreach (var mark in dates.Within(start, end))
+            {
+                past |= mark.Kind == MarkKind.Printed && mark.Year < now;
+                toCome |= mark.Kind is not MarkKind.Base && !(mark.Year < now);
+            }
+
+            if (past && !toCome && !Intents.IsIn(text.AsSpan(start, end - start)))
+                (spans ??= []).Add(new TextSpan(start, end));
+            start = end + 1;
+        }
     }
 
     private static bool OpensWithReview(string text)

@@ -67,8 +67,14 @@ internal static class ComparisonWords
         {
             if (BeforeWords.Prefix(left[at..]) is >= 2 and var length && left.Slice(at, length) is var word && BeforeBySpan[word] != Comparison.About)
             {
-                var start = at > 0 && left[at - 1] == '不' && BeforeWords.Prefix(left[(at - 1)..]) is > 2 and var longer ? (at - 1, at - 1 + longer) : (at, at + length);
-                return (BeforeBySpan[left[start.Item1..start.Item2]], start.Item1, start.Item2);
+                // 不超过, 不得超过, 不能超过: the longer word counts.
+                foreach (var back in (ReadOnlySpan<int>)[2, 1])
+                {
+                    if (at >= back && left[at - back] == '不' && BeforeWords.Prefix(left[(at - back)..]) is > 2 and var longer)
+                        return (BeforeBySpan[left.Slice(at - back, longer)], at - back, at - back + longer);
+                }
+
+                return (BeforeBySpan[word], at, at + length);
             }
         }
 

@@ -63,7 +63,7 @@ internal static class Phrases
         while (start < phrase.Length)
         {
             var length = Verbs.Prefix(phrase[start..]);
-            if (length > 0 && !(start + length < phrase.Length && phrase[start + length] is '性' or '型'))
+            if (length > 0 && !(start + length < phrase.Length && phrase[start + length] is '性' or '型') && !IsAttribute(phrase[start..], length))
             {
                 named = UnnamedVerbs.Prefix(phrase[start..]) != length;
                 start += length;
@@ -78,6 +78,10 @@ internal static class Phrases
 
         return (start, named);
     }
+
+    /// <summary>脱贫地区, 脱贫人口: who they are, and nothing that is done.</summary>
+    private static bool IsAttribute(ReadOnlySpan<char> phrase, int length) =>
+        length < phrase.Length && phrase[..length] is "脱贫" && phrase[length] is '地' or '县' or '人' or '户' or '劳' or '村' or '群' or '家';
 
     /// <summary>The length of the longest verb that a phrase ends with; 0 where it ends with none.</summary>
     public static int TrailingVerb(ReadOnlySpan<char> phrase) => Verbs.Suffix(phrase);

@@ -49,6 +49,14 @@ public class ScopeTests
         Extract("新增就业3万人,粮食产量120万吨", heading).Targets.ShouldBeEmpty();
 
     [Theory]
+    [InlineData("1992年钢产量达到8000万吨。铁路货运量增长23%", 0, "a year gone by, and nothing is meant to be done")]
+    [InlineData("1992年钢产量达到8000万吨。今后要使铁路货运量增长23%", 1, "a word of what is to come")]
+    [InlineData("到1997年,钢产量达到9000万吨", 1, "a year to come")]
+    public void A_paragraph_of_a_report_that_only_looks_back_holds_no_goals(string text, int goals, string why) =>
+        TargetExtractor.Extract(new PolicyTask { Document = "t", Sequence = 1, Text = text }, new PolicyDocument { Document = "t", Year = 1993, Kind = DocumentKind.WorkReport })
+            .Targets.Count.ShouldBe(goals, why);
+
+    [Theory]
     [InlineData("过去一年,全市新增就业3万人")]
     [InlineData("五年来,我们新建学校30所")]
     [InlineData("“双高计划”:是指建设100所高水平学校")]
