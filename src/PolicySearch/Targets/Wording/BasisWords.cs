@@ -58,7 +58,7 @@ internal static class BasisWords
     /// <summary>基础养老金提高20元, 比上年增加12亿元: an increase by an amount; 增加学位3000个 and 新增就业5万人 count what is added.</summary>
     private static bool IsIncrement(ReadOnlySpan<char> word, ReadOnlySpan<char> between, ReadOnlySpan<char> left, Quantity quantity, bool counts)
     {
-        if (word is not ("提高" or "增加" or "上升" or "上涨" or "上调" or "增长" or "扩大" or "递增" or "提升" or "增收") || !IsDirect(between) || quantity.Dimension is Dimension.Rank or Dimension.Time || word is "增收" && quantity.Dimension is not (Dimension.Yuan or Dimension.Dollar))
+        if (word is not ("提高" or "增加" or "上升" or "上涨" or "上调" or "增长" or "扩大" or "递增" or "提升" or "增收") || !IsDirect(between) || quantity.Dimension is Dimension.Rank or Dimension.Time || word is "增收" && !left.ContainsAny('比', '较'))
             return false;
         var before = left[..(left.Length - between.Length - word.Length)];
         return !before.EndsWith("新") && (Phrases.LeadingLength(before) < before.Length || !counts);
