@@ -17,6 +17,6 @@ internal static class ApiReference
                 $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
             options.WithTitle("PolicySearch API").WithOpenApiRoutePattern("/openapi/{documentName}.json").WithNonce(nonce)
                 .WithDefaultHttpClient(ScalarTarget.R, ScalarClient.Httr2)
-                .DisableDefaultFonts().DisableTelemetry().DisableAgent();
+                .DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools();
         });
 }

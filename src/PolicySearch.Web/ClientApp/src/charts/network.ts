@@ -12,7 +12,7 @@ export function network(report: Departments, colours: Palette): EChartsCoreOptio
   const thick = Math.max(...report.joint.map(pair => pair.tasks), 1);
   return {
     series: [{
-      type: "graph", layout: "circular", circular: { rotateLabel: true }, top: 90, bottom: 90, left: 90, right: 90, roam: false,
+      type: "graph", layout: "circular", circular: { rotateLabel: true }, top: 130, bottom: 130, left: 130, right: 130, roam: false,
       label: { show: true, color: colours.ink, fontSize: 12 }, emphasis: { focus: "adjacency" },
       data: report.items.map(body => ({
         name: body.name, value: body.tasks.count, symbolSize: Smallest + (Largest - Smallest) * Math.sqrt(body.tasks.count / most), what: body.name,

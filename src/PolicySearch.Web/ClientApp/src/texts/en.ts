@@ -3,11 +3,11 @@ import type { chinese } from "./zh";
 /** The page's own words in English. */
 export const english: Record<keyof typeof chinese, string> = {
   brand: "PolicySearch", skip: "Skip to content", nav: "Main", menu: "Menu", comma: ", ", colon: ": ", close: "Close", more: "More", fewer: "Fewer", all: "All", none: "None",
-  tools: "Language and appearance", other_language: "中文", appearance: "Appearance", auto: "As the system", light: "Light", dark: "Dark",
+  tools: "Language and appearance", other_language: "中文", appearance: "Appearance", auto: "Auto", light: "Light", dark: "Dark",
   offline: "The server cannot be reached. See that policysearch serve is still running, then try again.", failed: "The server gave no proper answer ({0}). Try again in a moment.", retry: "Try again", waiting: "Asking…", slow: "Still asking, please wait…",
   footer: "Every value leads back to its printed sentence. This page works offline and sends nothing elsewhere.", lost: "There is no such page.", backToStart: "Back to the start",
 
-  start: "Start", search: "Search", compare: "Compare", promises: "Promises kept", attention: "Attention", diffusion: "Diffusion", departments: "Departments", force: "Force of wording", tag: "Tag", help: "Help", api: "API", document: "Document",
+  start: "Start", search: "Search", compare: "Compare", promises: "Promises", attention: "Attention", diffusion: "Diffusion", departments: "Departments", force: "Wording", tag: "Tag", help: "Help", api: "API", document: "Document",
 
   lead_title: "What governments promise, where it is said, and whether it was kept", lead_text: "Work reports, task divisions and plans, from the State Council down to the county. Every answer comes with the sentence it rests on.",
   held: "What is held", heldDocuments: "documents", heldTasks: "tasks", heldRegions: "regions", heldYears: "years", nation: "Nation",
@@ -26,7 +26,7 @@ export const english: Record<keyof typeof chinese, string> = {
   aliasesUsed: "Also found under other names of {0}: {1}. ", aliasesOff: "Search {0} alone", aliasesOffered: "{0} is also called {1}. ", aliasesOn: "Search these too", regionNote: "Each with all below it",
   score: "Score", score_term: "{0}: {1} in the text, {2} in headings, {3} in departments, {4} in the title", score_together: "the terms stand together as typed", score_share: "the share of the words that it has", score_target: "the task states a target",
   region: "Region", year: "Year", theme: "Theme", topic: "Topic", department: "Department", kind: "Kind of document", number: "No. {0}", open: "Open in the document", similar: "Similar tasks", moreValuesOf: "{0}: {1} more", findValue: "Find in {0}",
-  lead: "Lead", support: "Support", responsible: "Responsible", targets: "Targets", binding: "binding", exportSearch: "Export this search", ledger: "Export ledger",
+  lead: "Lead", support: "Support", responsible: "Responsible", targets: "Targets", binding: "binding", ledger: "Export ledger",
   form: "Fill in a form", form_text: "The text has", form_phrase: "Phrase", form_without: "Without", form_title: "Title", form_department: "Department", form_region: "Region", form_year: "Year", form_same: "In one sentence", form_write: "Write the query",
   "kind_task-division": "Task division", "kind_work-report": "Work report", kind_plan: "Plan", "kind_indicator-list": "Indicator list", kind_other: "Other", keyboard: "Keyboard: / to the query, ↑↓ through suggestions, Enter searches, Esc closes.",
 
@@ -46,12 +46,12 @@ export const english: Record<keyof typeof chinese, string> = {
   tagLead: "Paste a text or drop files: see its tasks, targets, departments and themes, with the reasons. Nothing is kept unless you add it to the index.", tagText: "Text", tagPlaceholder: "Paste a task division, a passage of a report, or a sentence…", tagGo: "Tag", tagFiles: "Drop files here, or", chooseFiles: "choose files", reasons: "Because of", reason_text: "text", reason_heading: "heading", reason_department: "department", uncertain: "uncertain", tagged: "What was found",
   foundTasks: "{0:task|tasks} and {1:target|targets} were read", asOneText: "No tasks stand out; tagged as one text.", addToIndex: "Add to the index", added: "Added: {0}", adding: "Adding…", addName: "Name", key: "Key", keyNote: "Needed only where the server has keys; stays on this page and is not kept.", correct: "Correct the theme", yours: "your decision", correctionKept: "Kept. It survives re-indexing, and training uses it.", withdraw: "Take back", save: "Save",
 
-  by: "By", by_all: "all together", by_region: "region", "by_year": "year", by_theme: "theme", of: "Of", of_theme: "themes", of_topic: "topics", share: "Share", interval: "95 % interval", tasks: "Tasks", fewTasks: "Groups of fewer than 20 tasks are no finding.", place_among: "Place",
+  by: "By", by_all: "all together", by_region: "region", "by_year": "year", by_theme: "theme", of: "Of", of_theme: "themes", of_topic: "topics", share: "Share", interval: "95 % interval", tasks: "Tasks", fewTasks: "Groups of fewer than 20 tasks are no finding.",
   attentionLead: "What share of tasks each theme has. A task may have several, so shares add up to more than 100 %. Click a cell for its tasks.", counted: "{0:document|documents}, {1:task|tasks}, {2:target|targets}",
   departmentsLead: "Who leads, who supports, and who works with whom. Lines are tasks shared; click a body for its tasks.", network: "Network of joint work", bodies: "Bodies", partners: "Partners", pairs: "Joint work", shared: "Tasks shared",
   forceLead: "How hard promises are worded: the force of targets, and words of force in tasks. Open a row for its sentences.", of_targets: "Wording of targets", of_tasks: "Words in tasks", sentences: "Sentences", wordingOf: "Wording",
   force_plain: "plain", force_about: "about (左右)", force_at_least: "at least (以上)", force_cap: "at most (以内)", force_strive: "strive for (力争)", force_ensure: "ensure (确保)", force_exceed: "exceed (超过)", force_binding: "binding (约束性)", force_expected: "expected (预期性)", force_aspiration: "with a hope",
-  diffusionLead: "Passages that several documents share: who printed them first, where they went, and what was changed. Red was added, struck out is missing there.", passages_borrowed: "shared by governments", passages_repeated: "repeated by one", passages_boilerplate: "boilerplate", passageAt: "{0:document|documents}, {1:government|governments}", firstPrinted: "first", relation_same: "same government", relation_below: "below the first", relation_above: "above the first", relation_beside: "beside the first", alike: "alike {0}", daysLater: "{0:day|days} later", noPassages: "No passage is shared.", containing: "Holding the words", noAnalysis: "There are no tasks to count.",
+  diffusionLead: "Passages that several documents share: who printed them first, where they went, and what was changed. Red was added, struck out is missing there.", passageKind: "Kind", passages_borrowed: "shared by governments", passages_repeated: "repeated by one", passages_boilerplate: "boilerplate", passageAt: "{0:document|documents}, {1:government|governments}", firstPrinted: "first", relation_same: "same government", relation_below: "below the first", relation_above: "above the first", relation_beside: "beside the first", alike: "alike {0}", daysLater: "{0:day|days} later", noPassages: "No passage is shared.", containing: "Holding the words", noAnalysis: "There are no tasks to count.",
 
-  apiLead: "API reference", tableBehind: "The data of the chart", csv: "CSV", xlsx: "Excel", parquet: "Parquet", json: "JSON", svg: "SVG", png: "PNG",
+  apiLead: "API reference", tableBehind: "The data of the chart", csv: "CSV", xlsx: "Excel", json: "JSON", svg: "SVG", png: "PNG",
 };

@@ -1,7 +1,7 @@
 /** The page's own words in Chinese; those in English have the same keys, which the type check holds. */
 export const chinese = {
   brand: "政策检索", skip: "跳到正文", nav: "主导航", menu: "菜单", comma: "、", colon: "：", close: "关闭", more: "更多", fewer: "收起", all: "全部", none: "没有",
-  tools: "语言与外观", other_language: "English", appearance: "外观", auto: "跟随系统", light: "浅色", dark: "深色",
+  tools: "语言与外观", other_language: "English", appearance: "外观", auto: "自动", light: "浅色", dark: "深色",
   offline: "连不上服务器。请确认 policysearch serve 仍在运行，然后重试。", failed: "服务器没有正常回答（{0}）。请稍后重试。", retry: "重试", waiting: "正在查询……", slow: "还在查询，请稍候……",
   footer: "每个数值都可追溯到原文。本页离线可用，不向外发送任何内容。", lost: "没有这个页面。", backToStart: "回到首页",
 
@@ -24,7 +24,7 @@ export const chinese = {
   aliasesUsed: "已一并检索“{0}”的别名：{1}。", aliasesOff: "只检索“{0}”", aliasesOffered: "“{0}”又称{1}。", aliasesOn: "一并检索", regionNote: "含下辖地区",
   score: "得分", score_term: "“{0}”：正文 {1} 次，所在标题 {2} 次，部门 {3} 次，文件标题 {4} 次", score_together: "词语按输入相连", score_share: "所含词语的比重", score_target: "任务含目标",
   region: "地区", year: "年份", theme: "主题", topic: "议题", department: "部门", kind: "文件类型", number: "第 {0} 项", open: "在文件中打开", similar: "相似任务", moreValuesOf: "{0}：还有 {1} 个", findValue: "在{0}中查找",
-  lead: "牵头", support: "配合", responsible: "责任", targets: "目标", binding: "约束性", exportSearch: "导出这次检索", ledger: "导出台账",
+  lead: "牵头", support: "配合", responsible: "责任", targets: "目标", binding: "约束性", ledger: "导出台账",
   form: "逐项填写", form_text: "正文须有", form_phrase: "短语", form_without: "不含", form_title: "标题", form_department: "部门", form_region: "地区", form_year: "年份", form_same: "同一句中", form_write: "写成检索式",
   "kind_task-division": "任务分工", "kind_work-report": "政府工作报告", kind_plan: "规划方案", "kind_indicator-list": "指标体系", kind_other: "其他", keyboard: "键盘：/ 到检索框，↑↓ 选建议，Enter 检索，Esc 关闭。",
 
@@ -44,12 +44,12 @@ export const chinese = {
   tagLead: "粘贴一段文字或拖入文件：看出其中的任务、目标、部门与主题，以及判断的依据。不点“加入索引”，什么都不保存。", tagText: "文字", tagPlaceholder: "粘贴任务分工、报告中的一段，或一句话……", tagGo: "标注", tagFiles: "拖入文件，或", chooseFiles: "选择文件", reasons: "依据", reason_text: "正文", reason_heading: "标题", reason_department: "部门", uncertain: "没有把握", tagged: "标注结果",
   foundTasks: "读出 {0} 项任务、{1} 个目标", asOneText: "没有读出任务结构，按一段文字标注。", addToIndex: "加入索引", added: "已加入：{0}", adding: "正在加入……", addName: "名称", key: "密钥", keyNote: "服务器设了密钥时才需要；只留在本页，不保存。", correct: "更正主题", yours: "您的判断", correctionKept: "已保留。重建索引后仍在，训练时会用到。", withdraw: "撤回", save: "保存",
 
-  by: "分组", by_all: "合计", by_region: "按地区", "by_year": "按年份", by_theme: "按主题", of: "统计", of_theme: "主题", of_topic: "议题", share: "占比", interval: "95% 区间", tasks: "任务", fewTasks: "任务不足 20 项的组不足以得出结论。", place_among: "位次",
+  by: "分组", by_all: "合计", by_region: "按地区", "by_year": "按年份", by_theme: "按主题", of: "统计", of_theme: "主题", of_topic: "议题", share: "占比", interval: "95% 区间", tasks: "任务", fewTasks: "任务不足 20 项的组不足以得出结论。",
   attentionLead: "各主题占任务的份额。一项任务可属几个主题，份额之和大于 100%。点击一格查看其任务。", counted: "{0} 份文件，{1} 项任务，{2} 个目标",
   departmentsLead: "谁牵头、谁配合、谁与谁共事。连线为共同承担的任务；点击一个部门查看其任务。", network: "共事网络", bodies: "部门", partners: "共事部门", pairs: "共事", shared: "共同任务",
   forceLead: "承诺说得有多硬：目标用词的力度，以及任务中的力度词。展开可看例句。", of_targets: "目标的措辞", of_tasks: "任务中的词", sentences: "例句", wordingOf: "措辞",
   force_plain: "直述", force_about: "左右", force_at_least: "以上", force_cap: "以内", force_strive: "力争", force_ensure: "确保", force_exceed: "超过", force_binding: "约束性", force_expected: "预期性", force_aspiration: "另有期望",
-  diffusionLead: "几份文件共有的段落：谁先写、传到哪里、改了什么。红色为后者所加，划去为后者所无。", passages_borrowed: "几个政府共有", passages_repeated: "同一政府沿用", passages_boilerplate: "套语", passageAt: "{0} 份文件，{1} 个政府", firstPrinted: "最先", relation_same: "本级", relation_below: "下级", relation_above: "上级", relation_beside: "同级或其他", alike: "相似 {0}", daysLater: "{0} 天后", noPassages: "没有共有的段落。", containing: "含有文字", noAnalysis: "没有可统计的任务。",
+  diffusionLead: "几份文件共有的段落：谁先写、传到哪里、改了什么。红色为后者所加，划去为后者所无。", passageKind: "种类", passages_borrowed: "几个政府共有", passages_repeated: "同一政府沿用", passages_boilerplate: "套语", passageAt: "{0} 份文件，{1} 个政府", firstPrinted: "最先", relation_same: "本级", relation_below: "下级", relation_above: "上级", relation_beside: "同级或其他", alike: "相似 {0}", daysLater: "{0} 天后", noPassages: "没有共有的段落。", containing: "含有文字", noAnalysis: "没有可统计的任务。",
 
-  apiLead: "接口说明", tableBehind: "图中的数据", csv: "CSV", xlsx: "Excel", parquet: "Parquet", json: "JSON", svg: "SVG", png: "PNG",
+  apiLead: "接口说明", tableBehind: "图中的数据", csv: "CSV", xlsx: "Excel", json: "JSON", svg: "SVG", png: "PNG",
 } as const;
