@@ -11,6 +11,7 @@ internal static class ScoreParts
     {
         "together" => Texts.Of("search.part.together", Number(part.Score)),
         "target" => Texts.Of("search.part.target", Number(part.Score)),
+        "document" => Texts.Of("search.part.document", Number(part.Score)),
         "share" => Texts.Of("search.part.share", Number(part.Score)),
         _ => Texts.Of("search.part.term", part.Name, Number(part.Score), part.InText, part.InHeadings, part.InDepartments, part.InTitle, Number(part.Rarity)),
     };

@@ -20,7 +20,7 @@ internal static class SearchApi
             .WithDescription("Terms separated by spaces are all required; \"…\" is a phrase, -term excludes, OR. An empty query lists all that pass the filters. The total is exact; facets count all matches.")
             .ProducesValidationProblem();
         api.MapGet("/suggest", Suggest).WithName("suggest").WithTags("Search").WithSummary("Complete what is being typed")
-            .WithDescription("Terms, indicators, departments and regions.").ProducesValidationProblem();
+            .WithDescription("Terms, compounds of the texts, themes, indicators, departments, regions and titles of documents, by characters or by pinyin (whole, initials or both); `kind` says which.").ProducesValidationProblem();
     }
 
     private static async Task<Ok<SearchResult>> Search([AsParameters] SearchQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)

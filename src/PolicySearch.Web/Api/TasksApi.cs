@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Errors;
 using PolicySearch.Indexing;
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Web.Hosting;
 
@@ -20,6 +21,7 @@ internal static class TasksApi
         var tasks = api.MapGroup("/tasks/{id}").WithTags("Tasks");
         tasks.MapGet("", Get).WithName("getTask").WithSummary("Read a task and its document").ProducesProblem(StatusCodes.Status404NotFound);
         tasks.MapGet("/similar", Similar).WithName("similarTasks").WithSummary("Find the tasks whose wording is closest")
+            .WithDescription("Tasks of other documents, closest first; `shared` lists the telling words that both hold.")
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).TakesLong();
         tasks.MapPut("/themes", Correct).WithName("correctThemes").WithSummary("Keep a decision on a task's themes")
             .WithDescription("The decision stands beside the model's and survives re-indexing; train uses it. Needs X-Api-Key, or comes from this machine where no key is configured.")
@@ -34,12 +36,13 @@ internal static class TasksApi
 
     private static async Task<Ok<IReadOnlyList<SimilarTask>>> Similar(
         [Description("The task's key.")] string id, [AsParameters] FilterQuery filter, [FromQuery, Description("Tasks to return, 1 to 100; 10 by default.")] int? limit,
+        [FromQuery, Description("True to look at the tasks of its own document too; false by default.")] bool? sameDocument,
         IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck().Range("limit", limit ?? 10, 1, MostSimilar);
         var among = filter.Read(check);
         check.Throw();
-        return TypedResults.Ok(SimilarTasks.Find(await Find(index, id, cancellation), () => index.TasksAsync(among, cancellation).ToBlockingEnumerable(cancellation), limit ?? 10));
+        return TypedResults.Ok(SimilarTasks.Find(await Find(index, id, cancellation), () => index.TasksAsync(among, cancellation).ToBlockingEnumerable(cancellation), SmartCnSegmenter.Default, limit ?? 10, sameDocument ?? false));
     }
 
     private static async Task<Ok<ThemeCorrection>> Correct(

@@ -32,7 +32,7 @@ internal sealed partial class PolicyIndex
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation = default) =>
-        ReadAsync(snapshot => Suggestions.FindAsync(snapshot.Records, snapshot.Search, typed, limit, cancellation), cancellation);
+        ReadAsync(snapshot => new Suggestions(snapshot.Records, snapshot.Search, _tools, cancellation).FindAsync(typed, limit), cancellation);
 
     // What is damaged in the index may show only when it is read: then it is built anew, and asked once more.
     private async Task<T> ReadAsync<T>(Func<IndexSnapshot, ValueTask<T>> read, CancellationToken cancellation)

@@ -17,22 +17,23 @@ public static class Pinyin
     /// <summary>The syllables of a character; none where it has none or is not common.</summary>
     public static IReadOnlyList<string> Syllables(char character) => Table.Value.GetValueOrDefault(character) ?? [];
 
-    /// <summary>Whether letters are the initials of a text's beginning: <c>xczx</c> of 乡村振兴 and of 乡村振兴战略.</summary>
+    /// <summary>Whether letters spell a text's beginning, whole syllables and initials in any mixture, the last syllable perhaps unfinished: <c>xiangcunzh</c>, <c>xczx</c>, <c>xiangczx</c> of 乡村振兴.</summary>
     /// <param name="letters">Lower-case letters.</param>
     /// <param name="text">A normalised text; its own letters and digits stand for themselves.</param>
-    public static bool BeginsWithInitials(ReadOnlySpan<char> letters, string text)
+    public static bool BeginsWith(ReadOnlySpan<char> letters, ReadOnlySpan<char> text)
     {
-        if (letters.Length > text.Length)
+        if (letters.IsEmpty)
+            return true;
+        if (text.IsEmpty)
             return false;
-
-        for (var i = 0; i < letters.Length; i++)
+        foreach (var syllable in Syllables(text[0]))
         {
-            var letter = letters[i];
-            if (text[i] != letter && !Syllables(text[i]).Any(syllable => syllable[0] == letter))
-                return false;
+            if (syllable.AsSpan().StartsWith(letters) || (letters.StartsWith(syllable) && BeginsWith(letters[syllable.Length..], text[1..]))
+                || (letters[0] == syllable[0] && BeginsWith(letters[1..], text[1..])))
+                return true;
         }
 
-        return true;
+        return letters[0] == text[0] && BeginsWith(letters[1..], text[1..]);
     }
 
     /// <summary>Whether two characters can be spoken alike.</summary>

@@ -70,7 +70,7 @@ public sealed record SearchHit(PolicyTask Task, PolicyDocument Document, Region?
 public sealed record AliasUse(string Term, IReadOnlyList<string> Others, bool Applied);
 
 /// <summary>A part of a score.</summary>
-/// <param name="Name">The term, <c>together</c> (terms that stand side by side as typed), <c>target</c> (the task states a target) or <c>share</c> (for the share of the query's words that it holds; may be less than 0).</param>
+/// <param name="Name">The term, <c>together</c> (terms that stand side by side as typed), <c>target</c> (the task states a target), <c>document</c> (words that its document's title holds, or that name the place it is of) or <c>share</c> (for the share of the query's words that it holds; may be less than 0).</param>
 /// <param name="Score">What it adds.</param>
 /// <param name="InText">How often the term stands in the text.</param>
 /// <param name="InHeadings">In the headings.</param>

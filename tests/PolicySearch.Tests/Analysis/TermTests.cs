@@ -1,4 +1,5 @@
 using PolicySearch.Analysis.Terms;
+using PolicySearch.Language;
 using PolicySearch.Records;
 using static PolicySearch.Tests.Analysis.Promises;
 
@@ -18,9 +19,10 @@ public class TermTests
         var document = Document(Xianyang);
         var all = Texts.Select((text, i) => new StoredTask(Task(document, text, i + 1), document)).ToList();
 
-        var similar = SimilarTasks.Find(all[3], () => all, 2);
+        var similar = SimilarTasks.Find(all[3], () => all, SmartCnSegmenter.Default, 2, ownDocument: true);
 
         similar.Select(s => s.Task.Task.Text).First().ShouldBe("改造农村公路和桥梁");
+        similar[0].Shared.ShouldBe(["农村公路"]);
         similar.ShouldAllBe(s => s.Score > 0 && s.Score < 1 && s.Task.Task.Id != "d1-4");
     }
 
@@ -30,6 +32,7 @@ public class TermTests
         var document = Document(Xianyang);
         var all = Texts.Append(Texts[0]).Select((text, i) => new StoredTask(Task(document, text, i + 1), document)).ToList();
 
-        SimilarTasks.Find(all[0], () => all, 1).ShouldHaveSingleItem().Score.ShouldBe(1, 1e-9);
+        SimilarTasks.Find(all[0], () => all, SmartCnSegmenter.Default, 1).ShouldBeEmpty("its own document is left out unless it is asked for");
+        SimilarTasks.Find(all[0], () => all, SmartCnSegmenter.Default, 1, ownDocument: true).ShouldHaveSingleItem().Score.ShouldBe(1, 1e-9);
     }
 }

@@ -186,6 +186,8 @@ public sealed class RelevanceTests(InventedCities cities, DigestIndex digests) :
     [InlineData("云溪", "云溪市")]
     [InlineData("粮食", "粮食")] // an indicator of the invented documents
     [InlineData("yshj", "营商环境")]
+    [InlineData("yingshanghj", "营商环境")] // syllables and initials
+    [InlineData("yingshanghuanji", "营商环境")] // the last one unfinished
     public void Suggests(string typed, string among) => cities.Index.Suggest(typed, 10).Select(suggestion => suggestion.Text).ShouldContain(among);
 
     [Fact]

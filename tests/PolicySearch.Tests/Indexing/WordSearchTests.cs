@@ -1,3 +1,4 @@
+using PolicySearch.Records;
 using PolicySearch.Search;
 
 namespace PolicySearch.Tests.Indexing;
@@ -14,7 +15,8 @@ public sealed class WordSearchTests : IDisposable
         "推进乡村振兴,建设高标准农田。",
         "深化放管服改革,优化营商环境。",
         "整治背街小巷,新建小区停车场。",
-        "举办龙舟赛,新建5G基站。"));
+        "举办龙舟赛,新建5G基站。",
+        "当好发展稳定的行家里手。"));
 
     [Theory]
     [InlineData("家庭大夫签约怎么办", "推广家庭医生")] // another word for it
@@ -49,6 +51,24 @@ public sealed class WordSearchTests : IDisposable
         var answer = _index.Search("乡村镇兴");
 
         (answer.Corrected, answer.DidYouMean, answer.Relaxed, answer.Total).ShouldBe(("乡村振兴", "乡村振兴", null, 1));
+    }
+
+    [Fact]
+    public void A_short_word_is_not_found_inside_others() =>
+        _index.Search("家里没电").Hits.ShouldAllBe(hit => !hit.Task.Text.Contains("行家里手"));
+
+    [Fact]
+    public void A_place_prefers_the_tasks_of_its_documents()
+    {
+        _index.Add(TemporaryIndex.Document("c.txt", "新建公园三处。"));
+        _index.Add(TemporaryIndex.Document("b.txt", [TemporaryIndex.Task(1, "新建公园三处。")], new PolicyDocument { Document = "b.txt", Title = "安康市实施方案" }));
+        _index.Add(TemporaryIndex.Document("d.txt", "新建公园三处。"));
+
+        var hit = _index.Index.Search(new SearchRequest { Query = "安康的公园修不修", Explain = true }).Hits[0];
+
+        hit.Document.Document.ShouldBe("b.txt");
+        hit.Explanation!.ShouldContain(part => part.Name == "document");
+        hit.Explanation!.Sum(part => part.Score).ShouldBe(hit.Score, 0.001);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public static class SimilarSheet
         { "region_code", s => s.Task.Document.Region?.Code },
         { "number", s => s.Task.Task.Number },
         { "document_id", s => s.Task.Document.Id },
+        { "shared", s => string.Join(' ', s.Shared) },
         { "title", s => s.Task.Document.ShownTitle },
     };
 }

@@ -1,6 +1,7 @@
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Errors;
 using PolicySearch.Indexing;
+using PolicySearch.Language;
 using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Search.Tokenizing;
@@ -41,8 +42,11 @@ public static class SearchEvaluation
         var task = ids.TryGetValue(one.Task!, out var id) ? await index.TaskAsync(id, cancellation) : null;
         if (task is null)
             throw new PolicySearchException(ErrorCode.UnknownTask, one.Task!);
-        return [.. SimilarTasks.Find(task, () => index.TasksAsync(TaskFilter.None, cancellation).ToBlockingEnumerable(cancellation), Depth).Select(similar => similar.Task)];
+        return [.. SimilarTasks.Find(task, () => index.TasksAsync(TaskFilter.None, cancellation).ToBlockingEnumerable(cancellation), SmartCnSegmenter.Default, Depth, OwnDocument(one)).Select(similar => similar.Task)];
     }
+
+    // Tasks of the same document are looked at where one of them is the answer.
+    private static bool OwnDocument(JudgedSearch one) => one.Tasks.Any(task => task.Split('#')[0] == one.Task!.Split('#')[0]);
 
     private static bool Answers(JudgedSearch judged, StoredTask hit) => judged.Tasks.Count > 0
         ? judged.Tasks.Contains(NameOf(hit))

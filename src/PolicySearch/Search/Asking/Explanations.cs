@@ -36,6 +36,8 @@ internal static class Explanations
         var counts = TaskWords.Of(segmenter, stored.Task).CountBy(word => word).ToDictionary();
         var length = SearchText.Normalise(stored.Task.Text).Length;
         var parts = words.Groups.Select(Best).OfType<ScorePart>().ToList();
+        if (search.Documents.NumberOf(stored.Document.Id!) is { } number && words.Groups.Where(group => group.Documents.Contains(number)).Sum(group => group.Weight) is > 0 and var titled)
+            parts.Add(new ScorePart("document", WordScorer.DocumentShare * titled));
         var rest = score - parts.Sum(part => part.Score);
         parts.Add(new ScorePart("share", rest));
         return [.. parts.OrderByDescending(part => part.Score)];

@@ -8,6 +8,7 @@ namespace PolicySearch.Search.Asking;
 /// <remarks><code>
 /// 下水道 = 排水管网              either stands for the other
 /// 看病贵 看病*贵 > 医疗费用 医保  what is said leads to what is written, not back; * stands for up to six characters
+/// 修 > 建设 改造                 a single character counts where it is a word alone, not inside others
 /// </code></remarks>
 public sealed class OtherWords
 {
@@ -19,11 +20,14 @@ public sealed class OtherWords
 
     private static readonly Lazy<OtherWords> Embedded = new(LoadDefault);
     private readonly ILookup<char, (string Said, string[] Written)> _byFirst;
+    private readonly ILookup<char, string> _single;
 
     private OtherWords(IReadOnlyList<OtherWordsRow> rows)
     {
         Rows = rows;
-        _byFirst = rows.SelectMany(Forms).ToLookup(form => form.Said[0]);
+        var forms = rows.SelectMany(Forms).ToLookup(form => form.Said.Length == 1);
+        _byFirst = forms[false].ToLookup(form => form.Said[0]);
+        _single = forms[true].SelectMany(form => form.Written.Select(word => (form.Said, word))).ToLookup(each => each.Said[0], each => each.word);
     }
 
     /// <summary>The table that comes with the product.</summary>
@@ -42,7 +46,10 @@ public sealed class OtherWords
     /// <summary>This table and the rows of another.</summary>
     public OtherWords With(OtherWords more) => new([.. Rows, .. more.Rows]);
 
-    /// <summary>Where a normalised text says what is written otherwise: the longest form at each place, from left to right.</summary>
+    /// <summary>How a word of a single character may be written; empty where it is not known, or longer.</summary>
+    internal IReadOnlyList<string> Of(string word) => word.Length == 1 ? [.. _single[word[0]].Distinct()] : [];
+
+    /// <summary>Where a normalised text says what is written otherwise: the longest form of two characters or more at each place, from left to right.</summary>
     public IReadOnlyList<SaidOtherwise> In(string text)
     {
         var found = new List<SaidOtherwise>();

@@ -1,5 +1,7 @@
 using PolicySearch.Language;
+using PolicySearch.Regions;
 using PolicySearch.Search.QuerySyntax;
+using PolicySearch.Search.Ranking;
 using PolicySearch.Search.Reading;
 using PolicySearch.Search.Tokenizing;
 
@@ -27,6 +29,15 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
     private const float PairShare = 0.5f, SingleShare = 0.3f;
     private const int MostHints = 16;
 
+    // A character that stands in more of the tasks tells nothing.
+    private const double MostOfHint = 0.05;
+
+    // A longer text is written, not said: it gets neither other words nor hints.
+    private const int LongestSaid = 100;
+
+    // Titles are asked for the words of a question, not for those of a paragraph.
+    private const int MostTitled = 16;
+
     private readonly List<Found> _groups = [];
     private readonly List<DroppedWord> _dropped = [];
     private readonly List<AliasUse> _uses = [];
@@ -41,7 +52,8 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
         var taken = new List<string>();
         var text = EmptyWords.TakeOut(normalised, taken);
         _dropped.AddRange(taken.Select(phrase => new DroppedWord(phrase, DropReason.Empty)));
-        var said = others.In(text);
+        var isSaid = text.Length <= LongestSaid;
+        var said = isSaid ? others.In(text) : [];
         foreach (var place in said)
             AddSaid(text.Substring(place.Start, place.Length), place.Written, fields);
         var words = segmenter.Segment(text);
@@ -52,7 +64,7 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
                 AddWord(text[range], fields);
         }
 
-        foreach (var hint in Hints(text, words))
+        foreach (var hint in isSaid ? Hints(text, words) : [])
             AddHint(hint, fields);
     }
 
@@ -81,6 +93,8 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
     {
         if (_hints.Count == MostHints || hint.Any(c => !IsIdeograph(c) || EmptyWords.Has(c.ToString())) || !_seen.Add(hint) || !Occurs(hint))
             return;
+        if (hint.Length == 1 && search.Rarity(hint) < RankingFormula.Rarity(search.Documents.Tasks, (long)(MostOfHint * search.Documents.Tasks)))
+            return;
         _hints.Add(new WordGroup(0, [], [new WeightedTerm(new TermNode(hint, hint) { In = fields }, hint.Length == 1 ? SingleShare : PairShare)]));
     }
 
@@ -93,7 +107,7 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
     public bool IsPlain => _dropped.Count == 0 && _hints.Count == 0 && _uses.Count == 0;
 
     /// <summary>Whether every word that says something stands somewhere, as it was typed: who holds what is written for it does not hold all of its words.</summary>
-    public bool AllKnown => _uses.Count == 0 && _dropped.TrueForAll(word => word.Why != DropReason.Nowhere);
+    public bool AllKnown => _uses.Count == 0 && _dropped.TrueForAll(word => word.Why != DropReason.Nowhere) && _groups.TrueForAll(found => found.Group.Words.Count + found.Group.Terms.Count > 0);
 
     /// <summary>How the query was taken.</summary>
     public Wording Wording => new(
@@ -103,7 +117,7 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
 
     /// <summary>The query of the words.</summary>
     /// <param name="least">The share of their weight that a task must hold.</param>
-    public WordsNode Node(double least) => new([.. Kept.Select(group => group.Group), .. _hints], least);
+    public WordsNode Node(double least) => new([.. Kept.Select(found => least < 1 ? InDocuments(found) : found.Group).OrderByDescending(group => group.Weight), .. _hints], least);
 
     private IReadOnlyList<Found> Kept => _groups.Count <= MostGroups ? _groups : [.. _groups.OrderByDescending(group => group.Group.Weight).Take(MostGroups)];
 
@@ -111,6 +125,12 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
     {
         if (!_seen.Add(word))
             return;
+        if (others.Of(word) is { Count: > 0 } written)
+        {
+            AddWritten(word, [], written, fields);
+            return;
+        }
+
         if (EmptyWords.Has(word) || (word.Length < ShortestWord && !char.IsAsciiLetterOrDigit(word[0])))
         {
             _dropped.Add(new DroppedWord(word, DropReason.Empty));
@@ -120,6 +140,8 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
         var parts = segmenter.PartsOf(word).Where(part => !EmptyWords.Has(part) && _seen.Add(part)).ToList();
         var names = aliases?.Of(word) ?? [];
         var whole = Group([word], names, fields);
+        if (whole is null && PlaceOf(word).Union(search.Documents.Titled(word)).ToList() is { Count: > 0 } there)
+            whole = new Found(new WordGroup(RankingFormula.Rarity(search.Documents.Entries.Count, there.Count), [], []), []);
         if (whole is null && parts.Count == 0)
             _dropped.Add(new DroppedWord(word, DropReason.Nowhere));
         if (whole is not null)
@@ -136,7 +158,11 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
     {
         if (!_seen.Add(said))
             return;
-        var own = segmenter.Segment(said).Select(range => said[range]).Where(word => word.Length >= ShortestWord && !EmptyWords.Has(word)).ToList();
+        AddWritten(said, [.. segmenter.Segment(said).Select(range => said[range]).Where(word => word.Length >= ShortestWord && !EmptyWords.Has(word))], written, fields);
+    }
+
+    private void AddWritten(string said, IReadOnlyList<string> own, IReadOnlyList<string> written, SearchFields? fields)
+    {
         if (Group(own, written, fields) is { } group)
         {
             _groups.Add(group with { Shown = [said] });
@@ -145,11 +171,35 @@ internal sealed class QueryWords(ISearchSnapshot search, IWordSegmenter segmente
         }
         else
         {
-            _dropped.Add(new DroppedWord(said, DropReason.Nowhere));
+            _dropped.Add(new DroppedWord(said, said.Length < ShortestWord ? DropReason.Empty : DropReason.Nowhere));
         }
     }
 
-    private bool Occurs(string term) => search.Count(SearchText.Normalise(term), 1, CancellationToken.None) > 0;
+    // A short word that stands nowhere as one is only seen inside others: 家里 in 行家里手.
+    private bool Occurs(string term)
+    {
+        var normalised = SearchText.Normalise(term);
+        return (normalised.Length != ShortestWord || segmenter.Segment(normalised).Count > 1 || search.WordCount(normalised) > 0)
+            && search.Count(normalised, 1, CancellationToken.None) > 0;
+    }
+
+    private WordGroup InDocuments(Found found)
+    {
+        if (_groups.Count > MostTitled)
+            return found.Group;
+        var words = found.Group.Words.Select(word => word.Word).Concat(found.Group.Terms.Select(term => term.Term.Text)).Concat(found.Shown).Distinct();
+        return found.Group with { Documents = [.. words.SelectMany(word => search.Documents.Titled(word)).Concat(found.Shown.SelectMany(PlaceOf)).Distinct()] };
+    }
+
+    // Numbers of the documents of the place that a word names, and of all that lies in it.
+    private List<int> PlaceOf(string word)
+    {
+        if (word.Length < ShortestWord || RegionCatalogue.Find(word) is not { } place)
+            return [];
+        var values = search.Documents.Values;
+        var within = Array.ConvertAll(values.Regions, region => region.Value.Length > 0 && RegionCodes.IsWithin(region.Value, place.Code));
+        return [.. Enumerable.Range(0, values.Of.Length).Where(number => within[values.Of[number].Region])];
+    }
 
     private Found? Group(IReadOnlyList<string> own, IReadOnlyList<string> written, SearchFields? fields)
     {

@@ -105,7 +105,8 @@ internal sealed class Searcher(IRecordSnapshot records, ISearchSnapshot search, 
             Total = collected.Total,
             Offset = request.Offset,
             Hits = await page.ReadAsync(records, search, tools, collected.Best, terms, cancellation),
-            Documents = Documents(filter, root),
+            // Some of many words stand in many titles, and name no document.
+            Documents = relaxed is null && root is not WordsNode ? Documents(filter, root) : [],
             Facets = facets,
             Relaxed = relaxed,
         };

@@ -14,6 +14,9 @@ internal sealed class Vocabulary
 {
     private const int LongestWord = 8;
 
+    private const int ShortestCompound = 3;
+    private const string Numerals = "零一二两三四五六七八九十百千万亿元不最我每各";
+
     // Enough to see what stands together; reading more would only take longer.
     private const int TextsRead = 4000;
 
@@ -63,7 +66,7 @@ internal sealed class Vocabulary
         var regions = records.Documents.Entries.SelectMany(entry => entry.Document.Region?.Path ?? []).Distinct();
         var departments = (await records.DepartmentsAsync(cancellation)).Select(department => department.Name);
         var indicators = (await records.IndicatorsAsync(cancellation)).Select(indicator => indicator.Name);
-        return new Vocabulary(records.Generation, tasks, compounds, Lexicon.Default.Terms.Concat(aliases.Names).Concat(compounds).Concat(departments).Concat(regions).Concat(indicators).Concat(words));
+        return new Vocabulary(records.Generation, tasks, compounds.Where(compound => IsTerm(compound, segmenter)).ToHashSet(StringComparer.Ordinal), Lexicon.Default.Terms.Concat(aliases.Names).Concat(compounds).Concat(departments).Concat(regions).Concat(indicators).Concat(words));
     }
 
     // Every so many-th task, so that all documents have their say.
@@ -84,4 +87,8 @@ internal sealed class Vocabulary
 
         return compounds.Join().ToHashSet(StringComparer.Ordinal);
     }
+
+    // 给予最高, 一批 and 不超过 stand together too, and are no terms: a term has three characters, no numeral, and no word that says nothing of its own.
+    private static bool IsTerm(string compound, IWordSegmenter segmenter) =>
+        compound.Length >= ShortestCompound && !compound.AsSpan().ContainsAny(Numerals) && !segmenter.Segment(compound).Any(part => EmptyWords.Has(compound[part]));
 }

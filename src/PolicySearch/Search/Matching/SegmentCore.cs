@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PolicySearch.Search.Tokenizing;
@@ -11,6 +12,11 @@ namespace PolicySearch.Search.Matching;
 /// <param name="lists">Keeps lists that were read.</param>
 internal sealed class SegmentCore(int number, AtomicReader reader, PostingCache lists)
 {
+    // Five bytes each.
+    private const int MostWordEntries = 6_000_000;
+
+    private readonly ConcurrentDictionary<string, WordList?> _words = new(StringComparer.Ordinal);
+    private int _wordEntries;
     private volatile ValueSets? _roles;
 
     /// <summary>Its number among the lists that are kept.</summary>
@@ -53,6 +59,24 @@ internal sealed class SegmentCore(int number, AtomicReader reader, PostingCache 
 
         return union.Compose() is { } entries ? new PostingMap(entries, Columns.Span) : null;
     });
+
+    /// <summary>The tasks that hold a word; null where none does. Kept for the next one who asks, until there are too many.</summary>
+    /// <param name="from">A reader of the segment.</param>
+    /// <param name="word">The normalised word.</param>
+    public WordList? Word(AtomicReader from, string word)
+    {
+        if (_words.TryGetValue(word, out var kept))
+            return kept;
+        var terms = from.GetTerms(IndexFields.Words)?.GetEnumerator();
+        var list = terms is not null && terms.SeekExact(new BytesRef(word)) ? WordList.Read(terms) : null;
+        if (Interlocked.Add(ref _wordEntries, list?.Slots.Length ?? 1) > MostWordEntries)
+        {
+            _words.Clear();
+            Interlocked.Exchange(ref _wordEntries, list?.Slots.Length ?? 1);
+        }
+
+        return _words[word] = list;
+    }
 
     private PostingMap? Kept(ulong token, Func<PostingMap?> read)
     {

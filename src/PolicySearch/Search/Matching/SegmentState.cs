@@ -15,6 +15,7 @@ internal sealed class SegmentState
 
     private readonly ulong[]? _removed;
     private readonly ConcurrentDictionary<ulong, int> _frequencies = [];
+    private readonly ConcurrentDictionary<string, int> _wordFrequencies = new(StringComparer.Ordinal);
 
     /// <param name="core">What all readers of the segment share.</param>
     /// <param name="reader">The reader.</param>
@@ -77,8 +78,12 @@ internal sealed class SegmentState
     /// <summary>In how many tasks that are there a word stands.</summary>
     public int WordFrequency(string word)
     {
+        if (_wordFrequencies.TryGetValue(word, out var known))
+            return known;
+        if (_wordFrequencies.Count >= FrequenciesKept)
+            _wordFrequencies.Clear();
         var terms = Reader.GetTerms(IndexFields.Words)?.GetEnumerator();
-        return terms is not null && terms.SeekExact(new BytesRef(word)) ? Count(terms) : 0;
+        return _wordFrequencies[word] = terms is not null && terms.SeekExact(new BytesRef(word)) ? Count(terms) : 0;
     }
 
     /// <summary>Every word, and in how many tasks that are there it stands.</summary>

@@ -13,6 +13,7 @@ internal sealed class TaskSegment
     public TaskSegment(int index, SegmentState state, DocumentCatalogue documents)
     {
         (Index, State) = (index, state);
+        Documents = documents.Entries.Count;
         DocumentNumbers = Array.ConvertAll(state.Core.Columns.DocumentKeys, key => documents.NumberOf(key) ?? -1);
         _values = new(() => Array.ConvertAll(DocumentNumbers, number => number < 0 ? default : documents.Values.Of[number]));
     }
@@ -25,6 +26,9 @@ internal sealed class TaskSegment
 
     /// <summary>Its columns.</summary>
     public TaskColumns Columns => State.Core.Columns;
+
+    /// <summary>How many documents the state has.</summary>
+    public int Documents { get; }
 
     /// <summary>How many slots it has.</summary>
     public int Span => Columns.Span;

@@ -62,7 +62,11 @@ internal sealed record WordsNode(IReadOnlyList<WordGroup> Groups, double Least) 
 /// <param name="Weight">What holding any of them counts: the rarer the word, the more; 0 for a hint, which no task has to hold.</param>
 /// <param name="Words">Words of the index.</param>
 /// <param name="Terms">Terms of several words, which must stand as they are.</param>
-internal sealed record WordGroup(float Weight, IReadOnlyList<WeightedWord> Words, IReadOnlyList<WeightedTerm> Terms);
+internal sealed record WordGroup(float Weight, IReadOnlyList<WeightedWord> Words, IReadOnlyList<WeightedTerm> Terms)
+{
+    /// <summary>Numbers of the documents that are of the place that the word names, or have it in their titles: their tasks hold it, where they hold another group themselves.</summary>
+    public IReadOnlyList<int> Documents { get; init; } = [];
+}
 
 /// <summary>A word of the index.</summary>
 /// <param name="Word">The normalised word.</param>

@@ -33,6 +33,16 @@ public class OtherWordsTests
         OtherWords.Parse("老人 > 老年人\n看病 看病*贵 > 医疗费用\n打工 外出打工 = 务工").In(text).Select(place => text.Substring(place.Start, place.Length)).ShouldBe(found.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
+    public void A_single_character_counts_as_a_word_alone()
+    {
+        var table = OtherWords.Parse("修 > 建设 改造");
+
+        table.Of("修").ShouldBe(["建设", "改造"]);
+        table.In("修改章程").ShouldBeEmpty();
+        (table.Of("修改").Count, OtherWords.None.Of("修").Count).ShouldBe((0, 0));
+    }
+
+    [Fact]
     public void An_equals_sign_leads_both_ways_and_an_arrow_one()
     {
         var table = OtherWords.Parse("# a comment\n打工 = 务工\n看病贵 > 医保\nno sign");
