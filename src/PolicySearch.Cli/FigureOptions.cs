@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicySearch.Analysis;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Errors;
 using PolicySearch.Indexing;
@@ -56,6 +57,14 @@ internal sealed class FigureOptions
     /// <inheritdoc cref="ListOptions.WriteAsync"/>
     public Task WriteAsync(Session session, ParseResult parsed, Func<ExportedList> list, Func<object> json, Action<Session> table, CancellationToken cancellation) =>
         _list.WriteAsync(session, parsed, list, json, table, cancellation);
+
+    /// <summary>Demands that one indicator at least is known where nothing was found of any.</summary>
+    /// <exception cref="PolicySearchException">None is; the message lists those that are.</exception>
+    public async Task DemandSomeKnownAsync(IPolicyIndex index, ParseResult parsed, IReadOnlyCollection<string> notFound, CancellationToken cancellation)
+    {
+        if (notFound.Count >= Indicators(parsed).Distinct().Count())
+            await IndicatorSearch.DemandKnownAsync(index, Indicators(parsed), [], all: false, cancellation);
+    }
 
     /// <summary>Tells the indicators that nothing was found of.</summary>
     public static void TellMissing(Session session, IEnumerable<string> missing)

@@ -13,8 +13,11 @@ public sealed class OpenApiTests(Server server) : IClassFixture<Server>
     private static readonly string[] Routes =
     [
         "GET /api/search", "GET /api/suggest", "GET /api/documents", "GET /api/documents/{id}", "POST /api/documents", "POST /api/extract", "DELETE /api/documents/{id}",
-        "GET /api/tasks/{id}", "GET /api/tasks/{id}/similar", "PUT /api/tasks/{id}/themes", "DELETE /api/tasks/{id}/themes", "GET /api/indicators", "GET /api/indicators/{code}", "GET /api/targets", "GET /api/targets.csv", "GET /api/targets.xlsx", "GET /api/amplification", "GET /api/amplification.csv", "GET /api/amplification/summary",
-        "GET /api/compare", "GET /api/results", "GET /api/results.csv", "GET /api/fulfilment", "GET /api/fulfilment.csv", "GET /api/departments", "GET /api/departments.csv", "GET /api/departments/joint.csv", "GET /api/departments/years.csv", "GET /api/diffusion", "GET /api/diffusion.csv", "GET /api/keyterms.csv", "GET /api/force", "GET /api/force.csv", "GET /api/attention", "GET /api/attention.csv", "GET /api/themes", "GET /api/regions", "GET /api/keyterms", "GET /api/export/ledger.xlsx", "GET /api/export/ledger.csv",
+        "GET /api/tasks/{id}", "GET /api/tasks/{id}/similar", "PUT /api/tasks/{id}/themes", "DELETE /api/tasks/{id}/themes", "GET /api/indicators", "GET /api/indicators/{code}", "GET /api/targets", "GET /api/amplification", "GET /api/amplification/summary",
+        "GET /api/compare", "GET /api/results", "GET /api/fulfilment", "GET /api/attention", "GET /api/departments", "GET /api/force", "GET /api/diffusion", "GET /api/themes", "GET /api/regions", "GET /api/keyterms",
+        "GET /api/search.{format}", "GET /api/documents.{format}", "GET /api/tasks/{id}/similar.{format}", "GET /api/indicators.{format}", "GET /api/targets.{format}", "GET /api/amplification.{format}",
+        "GET /api/compare.{format}", "GET /api/results.{format}", "GET /api/fulfilment.{format}", "GET /api/attention.{format}", "GET /api/departments.{format}", "GET /api/departments/joint.{format}", "GET /api/departments/years.{format}", "GET /api/force.{format}", "GET /api/diffusion.{format}", "GET /api/themes.{format}", "GET /api/regions.{format}", "GET /api/keyterms.{format}",
+        "GET /api/export/ledger.{format}",
         "POST /api/tag", "GET /healthz", "GET /readyz",
     ];
 

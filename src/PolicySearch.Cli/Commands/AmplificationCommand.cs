@@ -19,6 +19,7 @@ internal static class AmplificationCommand
         {
             using var index = figures.Open(parsed);
             var (found, notFound) = await AmplificationBuilder.BuildAsync(index, figures.Indicators(parsed), figures.Filter(parsed), cancellation);
+            await figures.DemandSomeKnownAsync(index, parsed, notFound, cancellation);
             FigureOptions.TellMissing(session, notFound);
             if (notFound.Count == figures.Indicators(parsed).Length)
                 return ExitCode.Failed;

@@ -20,6 +20,7 @@ internal static class CompareCommand
         {
             using var index = figures.Open(parsed);
             var comparison = await ComparisonBuilder.BuildAsync(index, figures.Indicators(parsed), figures.Filter(parsed), parsed.GetValue(peers), cancellation);
+            await figures.DemandSomeKnownAsync(index, parsed, comparison.NotFound, cancellation);
             FigureOptions.TellMissing(session, comparison.NotFound);
             if (comparison.Rows.Count == 0)
                 return ExitCode.Failed;

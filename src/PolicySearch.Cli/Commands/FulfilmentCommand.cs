@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicySearch.Analysis;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Analysis.Fulfilment;
 using PolicySearch.Cli.Output;
@@ -17,6 +18,7 @@ internal static class FulfilmentCommand
         {
             using var index = figures.Open(parsed);
             var report = await FulfilmentBuilder.BuildAsync(index, figures.Indicators(parsed), figures.Filter(parsed), cancellation);
+            await IndicatorSearch.DemandKnownAsync(index, figures.Indicators(parsed), report.Pairs.Select(pair => pair.Target.Figure), all: false, cancellation);
             FigureOptions.TellMissing(session, report.NotFound);
             if (report.Pairs.Count == 0)
                 return ExitCode.Failed;

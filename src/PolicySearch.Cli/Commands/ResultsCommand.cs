@@ -20,6 +20,7 @@ internal static class ResultsCommand
         {
             using var index = figures.Open(parsed);
             var found = await IndicatorSearch.ResultsAsync(index, figures.Indicators(parsed), figures.Filter(parsed), parsed.GetValue(words), cancellation).ToListAsync(cancellation);
+            await IndicatorSearch.DemandKnownAsync(index, figures.Indicators(parsed), found.Select(r => r.Result), cancellation: cancellation);
             await figures.WriteAsync(session, parsed, () => ExportedList.Of(ResultsSheet.Table, found, r => r.Document), () => found, written => Listing.WriteTable(written, found, Columns), cancellation);
             return ExitCode.Done;
         });

@@ -20,12 +20,7 @@ internal static class TargetsCommand
             var asked = figures.Indicators(parsed);
             using var index = figures.Open(parsed);
             var found = await IndicatorSearch.TargetsAsync(index, asked, figures.Filter(parsed), cancellation).ToListAsync(cancellation);
-            if (found.Count == 0 && asked.Length > 0)
-            {
-                FigureOptions.TellMissing(session, [string.Join(", ", asked)]);
-                return ExitCode.Failed;
-            }
-
+            await IndicatorSearch.DemandKnownAsync(index, asked, found.Select(t => t.Target), cancellation: cancellation);
             await figures.WriteAsync(session, parsed, () => ExportedList.Of(TargetsSheet.Table, found, t => t.Document), () => found, written => Listing.WriteTable(written, found, Columns), cancellation);
             return ExitCode.Done;
         });

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Attention;
 using PolicySearch.Analysis.Export;
@@ -8,33 +7,20 @@ using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;
 
-/// <summary><c>/api/attention</c>, as JSON and as CSV.</summary>
+/// <summary><c>/api/attention</c>.</summary>
 internal static class AttentionApi
 {
-    public static void MapAttention(this IEndpointRouteBuilder api)
-    {
-        var attention = api.MapGroup("").WithTags("Analysis");
-        attention.MapGet("/attention", List).WithName("listAttention").WithSummary("Count what themes or topics have of tasks, words and targets")
-            .WithDescription("Shares with their 95 % intervals (Wilson's); by region with the others of its level, the difference and the place among them. A task counts for each label it has. few: too few tasks for a finding.")
-            .ProducesValidationProblem();
-        attention.MapGet("/attention.csv", Csv).WithName("exportAttention").WithSummary("Download the same as CSV, a row a group and label")
-            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
-    }
+    public static void MapAttention(this IEndpointRouteBuilder api) =>
+        api.MapGroup("").WithTags("Analysis").MapList("/attention", List, "Attention", "Count what themes or topics have of tasks, words and targets",
+            "Shares with their 95 % intervals (Wilson's); by region with the others of its level, the difference and the place among them. A task counts for each label it has. few: too few tasks for a finding.");
 
-    private static async Task<Ok<AttentionReport>> List(
+    private static async Task<ListAnswer<AttentionReport>> List(
         [AsParameters] AttentionQuery query, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck();
         page.Check(check);
         var report = await Report(query, filter, check, index, cancellation);
-        var part = page.Of(report.Items);
-        return TypedResults.Ok(report with { Offset = part.Offset, Items = part.Items });
-    }
-
-    private static async Task<FileStreamHttpResult> Csv([AsParameters] AttentionQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
-    {
-        var report = await Report(query, filter, new FieldCheck(), index, cancellation);
-        return await FileAnswer.OfAsync("attention", ExportedList.Of(AttentionSheet.Table, report.Items), TableFormat.Csv, cancellation);
+        return ListAnswer.Of("attention", () => report with { Offset = page.Offset ?? 0, Items = page.Of(report.Items).Items }, () => ExportedList.Of(AttentionSheet.Table, page.Rows(report.Items)));
     }
 
     private static Task<AttentionReport> Report(AttentionQuery query, FilterQuery filter, FieldCheck check, IPolicyIndex index, CancellationToken cancellation)

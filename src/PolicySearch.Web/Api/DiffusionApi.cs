@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Diffusion;
 using PolicySearch.Analysis.Export;
@@ -11,7 +10,7 @@ using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;
 
-/// <summary><c>/api/diffusion</c>, as JSON and as CSV.</summary>
+/// <summary><c>/api/diffusion</c>.</summary>
 internal static class DiffusionApi
 {
     /// <summary>The most tasks that one request compares: it takes some seconds. The command line compares any number.</summary>
@@ -20,30 +19,19 @@ internal static class DiffusionApi
     private const int MostBoilerplate = 1_000_000;
     private const string All = "all";
 
-    public static void MapDiffusion(this IEndpointRouteBuilder api)
-    {
-        var diffusion = api.MapGroup("").WithTags("Analysis");
-        diffusion.MapGet("/diffusion", List).WithName("listDiffusion").WithSummary("Find passages that documents share, who printed each first, and the way it went")
-            .WithDescription("Word for word or nearly; chain holds the documents by date, the first first, each beside the first in pieces. Boilerplate is told from borrowing by the number of documents. The filters must leave 20,000 tasks at most.")
-            .ProducesValidationProblem().TakesLong();
-        diffusion.MapGet("/diffusion.csv", Csv).WithName("exportDiffusion").WithSummary("Download the same as CSV, a row a passage and document")
-            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem().TakesLong();
-    }
+    public static void MapDiffusion(this IEndpointRouteBuilder api) =>
+        api.MapGroup("").WithTags("Analysis").MapList("/diffusion", List, "Diffusion", "Find passages that documents share, who printed each first, and the way it went",
+            "Word for word or nearly; chain holds the documents by date, the first first, each beside the first in pieces. Boilerplate is told from borrowing by the number of documents. The filters must leave 20,000 tasks at most.").List.TakesLong();
 
-    private static async Task<Ok<DiffusionReport>> List(
+    private static async Task<ListAnswer<DiffusionReport>> List(
         [AsParameters] DiffusionQuery query, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck();
         page.Check(check);
         var report = await Report(query, filter, check, index, cancellation);
-        var part = page.Of(report.Items);
-        return TypedResults.Ok(DiffusionBuilder.WithPieces(report with { Offset = part.Offset, Items = part.Items }));
-    }
-
-    private static async Task<FileStreamHttpResult> Csv([AsParameters] DiffusionQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
-    {
-        var report = await Report(query, filter, new FieldCheck(), index, cancellation);
-        return await FileAnswer.OfAsync("diffusion", ExportedList.Of(DiffusionSheet.Table, DiffusionSheet.Rows(report)), TableFormat.Csv, cancellation);
+        return ListAnswer.Of(
+            "diffusion", () => DiffusionBuilder.WithPieces(report with { Offset = page.From, Items = page.Of(report.Items).Items }),
+            () => ExportedList.Of(DiffusionSheet.Table, DiffusionSheet.Rows(report with { Items = [.. page.Rows(report.Items)] })));
     }
 
     private static async Task<DiffusionReport> Report(DiffusionQuery query, FilterQuery filter, FieldCheck check, IPolicyIndex index, CancellationToken cancellation)

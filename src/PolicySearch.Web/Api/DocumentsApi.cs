@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Errors;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
@@ -14,7 +15,7 @@ internal static class DocumentsApi
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
         var documents = api.MapGroup("/documents").WithTags("Documents");
-        documents.MapGet("", List).WithName("listDocuments").WithSummary("List stored documents").WithDescription("Newest first, with the number of tasks and targets.").ProducesValidationProblem();
+        api.MapGroup("").WithTags("Documents").MapList("/documents", List, "Documents", "List stored documents", "Newest first, with the number of tasks and targets.");
         documents.MapGet("/{id}", Get).WithName("getDocument").WithSummary("Read a document with its tasks").ProducesProblem(StatusCodes.Status404NotFound);
         documents.MapPost("", Upload).WithName("uploadDocument").WithSummary("Add a document")
             .WithDescription("Either multipart/form-data with one or more files, or the file's bytes as the body and its name in the query. All files are stored, or none where one cannot be read. A document of the same name or content is replaced. Needs X-Api-Key, or comes from this machine where no key is configured.")
@@ -31,14 +32,15 @@ internal static class DocumentsApi
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).RequireWriter();
     }
 
-    private static async Task<Ok<Listed<DocumentSummary>>> List(
+    private static async Task<ListAnswer<Listed<DocumentSummary>>> List(
         [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck();
         page.Check(check);
         var which = filter.Read(check);
         check.Throw();
-        return TypedResults.Ok(page.Of(await index.DocumentsAsync(which, cancellation).Select(DocumentSummary.Of).ToListAsync(cancellation)));
+        var found = await index.DocumentsAsync(which, cancellation).ToListAsync(cancellation);
+        return ListAnswer.Of("documents", () => page.Of(found.ConvertAll(DocumentSummary.Of)), () => ExportedList.Of(DocumentsSheet.Table, page.Rows(found)));
     }
 
     private static async Task<Ok<WholeDocument>> Get([Description("The document's key.")] string id, IPolicyIndex index, CancellationToken cancellation)

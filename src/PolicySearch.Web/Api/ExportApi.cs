@@ -1,31 +1,26 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Analysis;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Indexing;
+using PolicySearch.Records;
+using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;
 
 /// <summary><c>/api/export</c>: everything that is stored, flat.</summary>
 internal static class ExportApi
 {
-    public static void MapExport(this IEndpointRouteBuilder api)
-    {
-        var export = api.MapGroup("/export").WithTags("Export");
-        export.MapGet("/ledger.csv", Csv).WithName("exportLedgerCsv").WithSummary("Download the ledger as CSV")
-            .WithDescription("A row a target, and a row a task that states none. UTF-8 with a byte order mark.")
-            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
-        export.MapGet("/ledger.xlsx", Workbook).WithName("exportLedgerXlsx").WithSummary("Download the ledger as an Excel workbook")
-            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Workbook).ProducesValidationProblem();
-    }
+    public static void MapExport(this IEndpointRouteBuilder api) =>
+        api.MapFiles("/export/ledger", Ledger, "Ledger", "Download the ledger", "A row a target, and a row a task that states none, in document order.").WithTags("Export");
 
-    private static Task<FileStreamHttpResult> Csv([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    private static async Task<FileStreamHttpResult> Ledger(
+        [FromRoute, Description("The format."), Codes<TableFormat>] string format, [FromQuery(Name = "query"), Description("Only tasks that a search finds.")] string? query,
+        [AsParameters] FilterQuery filter, HttpRequest request, IPolicyIndex index, CancellationToken cancellation)
     {
-        var tasks = index.TasksAsync(filter.Read(), cancellation).ToBlockingEnumerable(cancellation);
-        return FileAnswer.OfAsync("ledger", LedgerSheet.List(tasks), TableFormat.Csv, cancellation);
-    }
-
-    private static Task<FileStreamHttpResult> Workbook([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
-    {
-        var tasks = index.TasksAsync(filter.Read(), cancellation).ToBlockingEnumerable(cancellation);
-        return FileAnswer.OfAsync("ledger", LedgerSheet.List(tasks), TableFormat.Xlsx, cancellation);
+        var tasks = await Selection.TasksAsync(index, query ?? "", filter.Read(), cancellation);
+        var ledger = LedgerSheet.List(tasks.ToBlockingEnumerable(cancellation)) with { Asked = ListRoutes.Asked(request) };
+        return await FileAnswer.OfAsync("ledger", ledger, JsonCode.Parse<TableFormat>(format)!.Value, cancellation);
     }
 }

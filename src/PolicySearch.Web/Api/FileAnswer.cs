@@ -7,9 +7,6 @@ namespace PolicySearch.Web.Api;
 /// <summary>Lists as files for download.</summary>
 internal static class FileAnswer
 {
-    public const string Csv = "text/csv; charset=utf-8";
-    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     // A ledger of a large index goes through a file, not through memory.
     private const int BufferSize = 1 << 16;
 
@@ -35,11 +32,12 @@ internal static class FileAnswer
         }
     }
 
-    private static string ContentType(TableFormat format) => format switch
+    /// <summary>How a format is called in <c>Content-Type</c>.</summary>
+    public static string ContentType(TableFormat format) => format switch
     {
-        TableFormat.Csv => Csv,
-        TableFormat.Xlsx => Workbook,
+        TableFormat.Csv => "text/csv; charset=utf-8",
+        TableFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         TableFormat.Parquet => "application/vnd.apache.parquet",
-        _ => "application/json; charset=utf-8",
+        _ => "application/json",
     };
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Analysis.Terms;
@@ -15,24 +14,12 @@ internal static class KeyTermsApi
 {
     private const int Preset = 30;
 
-    public static void MapKeyTerms(this IEndpointRouteBuilder api)
-    {
-        var terms = api.MapGroup("").WithTags("Analysis");
-        terms.MapGet("/keyterms", List).WithName("listKeyTerms").WithSummary("Find the words that set a selection of tasks apart, or a year from those before it")
-            .WithDescription("The selection is what the query finds and the filters let pass; the rest is everything else that is stored. Log-odds with a prior, in standard deviations. by=year: words that come and go in each year of the selection.")
-            .ProducesValidationProblem();
-        terms.MapGet("/keyterms.csv", Csv).WithName("exportKeyTerms").WithSummary("Download the same as CSV, a row a term")
-            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
-    }
+    public static void MapKeyTerms(this IEndpointRouteBuilder api) =>
+        api.MapGroup("").WithTags("Analysis").MapList("/keyterms", List, "KeyTerms", "Find the words that set a selection of tasks apart, or a year from those before it",
+            "The selection is what the query finds and the filters let pass; the rest is everything else that is stored. Log-odds with a prior, in standard deviations. by=year: words that come and go in each year of the selection.");
 
-    private static async Task<Ok<IReadOnlyList<KeyTerm>>> List([AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
-        TypedResults.Ok(await Find(query, filter, index, cancellation));
-
-    private static async Task<FileStreamHttpResult> Csv([AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
-    {
-        var terms = await Find(query, filter, index, cancellation);
-        return await FileAnswer.OfAsync("keyterms", ExportedList.Of(KeyTermsSheet.Table, terms), TableFormat.Csv, cancellation);
-    }
+    private static async Task<ListAnswer<IReadOnlyList<KeyTerm>>> List([AsParameters] KeyTermsQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
+        ListAnswer.Of(KeyTermsSheet.Table, await Find(query, filter, index, cancellation));
 
     private static Task<IReadOnlyList<KeyTerm>> Find(KeyTermsQuery query, FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {

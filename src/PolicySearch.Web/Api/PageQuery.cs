@@ -19,7 +19,7 @@ internal sealed record PageQuery
     public int? Offset { get; init; }
 
     [FromQuery(Name = "limit")]
-    [Description("Items to return, 0 to 1000; 100 by default.")]
+    [Description("Items to return, 0 to 1000; 100 by default, and all of them in a file.")]
     [Range(0, MaxLimit)]
     public int? Limit { get; init; }
 
@@ -31,6 +31,9 @@ internal sealed record PageQuery
 
     /// <summary>The most items.</summary>
     internal int Most => Limit ?? PresetLimit;
+
+    /// <summary>The part that a file holds: all of it from the offset on, unless a limit is given.</summary>
+    public IEnumerable<T> Rows<T>(IReadOnlyList<T> all) => all.Skip(Offset ?? 0).Take(Limit ?? int.MaxValue);
 
     public void Check(FieldCheck check) => check.Range("offset", Offset ?? 0, 0, int.MaxValue).Range("limit", Limit ?? PresetLimit, 0, MaxLimit);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PolicySearch.Analysis;
 using PolicySearch.Indexing;
 
@@ -8,8 +7,8 @@ namespace PolicySearch.Web.Api;
 internal static class RegionsApi
 {
     public static void MapRegions(this IEndpointRouteBuilder api) =>
-        api.MapGet("/regions", List).WithName("listRegions").WithTags("Documents").WithSummary("List the regions that documents are stored of").ProducesValidationProblem();
+        api.MapGroup("").WithTags("Documents").MapList("/regions", List, "Regions", "List the regions that documents are stored of");
 
-    private static async Task<Ok<IReadOnlyList<RegionOverview>>> List([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
-        TypedResults.Ok(Overview.Regions(await index.DocumentsAsync(filter.Read(), cancellation).ToListAsync(cancellation)));
+    private static async Task<ListAnswer<IReadOnlyList<RegionOverview>>> List([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
+        ListAnswer.Of(OverviewSheets.Regions, Overview.Regions(await index.DocumentsAsync(filter.Read(), cancellation).ToListAsync(cancellation)));
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PolicySearch.Analysis;
 using PolicySearch.Analysis.Export;
@@ -10,54 +9,38 @@ using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;
 
-/// <summary><c>/api/results</c> and <c>/api/fulfilment</c>, each as JSON and as CSV.</summary>
+/// <summary><c>/api/results</c> and <c>/api/fulfilment</c>.</summary>
 internal static class ResultsApi
 {
     public static void MapResults(this IEndpointRouteBuilder api)
     {
         var results = api.MapGroup("").WithTags("Results");
-        results.MapGet("/results", Results).WithName("listResults").WithSummary("List what was achieved, as documents state it")
-            .WithDescription("A result has the fields of a target, its sentence, the year or years it is of, and whether it is actual, expected or cumulated. No result is a target.").ProducesValidationProblem();
-        results.MapGet("/results.csv", ResultsCsv).WithName("exportResults").WithSummary("Download results as CSV, a row each")
-            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
-        results.MapGet("/fulfilment", Fulfilment).WithName("listFulfilment").WithSummary("Put targets beside the results that later documents state")
-            .WithDescription("Both sentences, the difference in the target's unit, and whether the promise was kept by its own wording; shares kept with their 95 % intervals.").ProducesValidationProblem();
-        results.MapGet("/fulfilment.csv", FulfilmentCsv).WithName("exportFulfilment").WithSummary("Download targets beside results as CSV, a row a promise")
-            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.Csv).ProducesValidationProblem();
+        results.MapList("/results", Results, "Results", "List what was achieved, as documents state it",
+            "A result has the fields of a target, its sentence, the year or years it is of, and whether it is actual, expected or cumulated. No result is a target.");
+        results.MapList("/fulfilment", Fulfilment, "Fulfilment", "Put targets beside the results that later documents state",
+            "Both sentences, the difference in the target's unit, and whether the promise was kept by its own wording; shares kept with their 95 % intervals.");
     }
 
-    private static async Task<Ok<Listed<StoredResult>>> Results(
-        [AsParameters] IndicatorsApi.IndicatorQuery query, [AsParameters] WordsQuery words, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)
+    private static async Task<ListAnswer<Listed<StoredResult>>> Results(
+        [AsParameters] IndicatorQuery query, [AsParameters] WordsQuery words, [AsParameters] FilterQuery filter, [AsParameters] PageQuery page, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck();
         page.Check(check);
         var which = filter.Read(check);
         check.Throw();
-        return TypedResults.Ok(page.Of(await IndicatorSearch.ResultsAsync(index, query.Indicator ?? [], which, words.Q, cancellation).ToListAsync(cancellation)));
+        var results = await IndicatorSearch.ResultsAsync(index, query.Asked, which, words.Q, cancellation).ToListAsync(cancellation);
+        await IndicatorSearch.DemandKnownAsync(index, query.Asked, results.Select(r => r.Result), cancellation: cancellation);
+        return ListAnswer.Of(ResultsSheet.Table, results, page, r => r.Document);
     }
 
-    private static async Task<FileStreamHttpResult> ResultsCsv(
-        [AsParameters] IndicatorsApi.IndicatorQuery query, [AsParameters] WordsQuery words, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    private static async Task<ListAnswer<FulfilmentReport>> Fulfilment([AsParameters] IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
-        var results = await IndicatorSearch.ResultsAsync(index, query.Indicator ?? [], filter.Read(), words.Q, cancellation).ToListAsync(cancellation);
-        return await FileAnswer.OfAsync("results", ExportedList.Of(ResultsSheet.Table, results, r => r.Document), TableFormat.Csv, cancellation);
-    }
-
-    private static async Task<Ok<FulfilmentReport>> Fulfilment([AsParameters] IndicatorsApi.IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
-        TypedResults.Ok(await Report(query, filter, index, cancellation));
-
-    private static async Task<FileStreamHttpResult> FulfilmentCsv([AsParameters] IndicatorsApi.IndicatorQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
-    {
-        var report = await Report(query, filter, index, cancellation);
-        return await FileAnswer.OfAsync("fulfilment", ExportedList.Of(FulfilmentSheet.Table, report.Pairs), TableFormat.Csv, cancellation);
-    }
-
-    private static Task<FulfilmentReport> Report(IndicatorsApi.IndicatorQuery query, FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
-    {
-        var check = new FieldCheck().Required("indicator", query.Indicator is { Length: > 0 });
+        var check = new FieldCheck().Required("indicator", query.Asked.Count > 0);
         var which = filter.Read(check);
         check.Throw();
-        return FulfilmentBuilder.BuildAsync(index, query.Indicator!, which, cancellation);
+        var report = await FulfilmentBuilder.BuildAsync(index, query.Asked, which, cancellation);
+        await IndicatorSearch.DemandKnownAsync(index, query.Asked, report.Pairs.Select(pair => pair.Target.Figure), all: false, cancellation);
+        return ListAnswer.Of("fulfilment", () => report, () => ExportedList.Of(FulfilmentSheet.Table, report.Pairs));
     }
 
     /// <summary>Which sentences.</summary>

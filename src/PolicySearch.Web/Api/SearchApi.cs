@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Analysis;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Search;
@@ -16,14 +18,13 @@ internal static class SearchApi
 
     public static void MapSearch(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/search", Search).WithName("search").WithTags("Search").WithSummary("Find tasks by their words")
-            .WithDescription("Terms separated by spaces are all required; \"…\" is a phrase, -term excludes, OR. An empty query lists all that pass the filters. The total is exact; facets count all matches.")
-            .ProducesValidationProblem();
+        api.MapGroup("").WithTags("Search").MapList("/search", Search, "Search", "Find tasks by their words",
+            "Terms separated by spaces are all required; \"…\" is a phrase, -term excludes, OR. An empty query lists all that pass the filters. The total is exact; facets count all matches.");
         api.MapGet("/suggest", Suggest).WithName("suggest").WithTags("Search").WithSummary("Complete what is being typed")
             .WithDescription("Terms, compounds of the texts, themes, indicators, departments, regions and titles of documents, by characters or by pinyin (whole, initials or both); `kind` says which.").ProducesValidationProblem();
     }
 
-    private static async Task<Ok<SearchResult>> Search([AsParameters] SearchQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    private static async Task<ListAnswer<SearchResult>> Search([AsParameters] SearchQuery query, [AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
     {
         var check = new FieldCheck().OneOf("in", query.In ?? [], Places)
             .OneOf("match", [query.Match ?? "exact"], JsonCode.All<SearchMatch>().ToArray())
@@ -46,7 +47,10 @@ internal static class SearchApi
             Fold = query.Fold ?? false,
             Explain = query.Explain ?? false,
         };
-        return TypedResults.Ok(await index.SearchAsync(request, cancellation));
+        var answer = await index.SearchAsync(request, cancellation);
+        return ListAnswer.Of(
+            "search", () => answer,
+            () => ExportedList.Of(HitsSheet.Table, query.Limit is null ? Selection.HitsAsync(index, request, cancellation).ToBlockingEnumerable(cancellation) : answer.Hits, hit => hit.Document));
     }
 
     private static async Task<Ok<IReadOnlyList<Suggestion>>> Suggest([AsParameters] SuggestQuery query, IPolicyIndex index, CancellationToken cancellation)
@@ -86,7 +90,7 @@ internal static class SearchApi
         public int? Offset { get; init; }
 
         [FromQuery(Name = "limit")]
-        [Description("Hits to return, 0 to 200; 10 by default.")]
+        [Description("Hits to return, 0 to 200; 10 by default, and all of them in a file.")]
         [Range(0, SearchLimits.MostHits)]
         public int? Limit { get; init; }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Analysis.Terms;
 using PolicySearch.Errors;
 using PolicySearch.Indexing;
@@ -20,9 +21,9 @@ internal static class TasksApi
     {
         var tasks = api.MapGroup("/tasks/{id}").WithTags("Tasks");
         tasks.MapGet("", Get).WithName("getTask").WithSummary("Read a task and its document").ProducesProblem(StatusCodes.Status404NotFound);
-        tasks.MapGet("/similar", Similar).WithName("similarTasks").WithSummary("Find the tasks whose wording is closest")
-            .WithDescription("Tasks of other documents, closest first; `shared` lists the telling words that both hold.")
-            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).TakesLong();
+        var (similar, files) = tasks.MapList("/similar", Similar, "SimilarTasks", "Find the tasks whose wording is closest", "Tasks of other documents, closest first; `shared` lists the telling words that both hold.");
+        similar.WithName("similarTasks").ProducesProblem(StatusCodes.Status404NotFound).TakesLong();
+        files.ProducesProblem(StatusCodes.Status404NotFound);
         tasks.MapPut("/themes", Correct).WithName("correctThemes").WithSummary("Keep a decision on a task's themes")
             .WithDescription("The decision stands beside the model's and survives re-indexing; train uses it. Needs X-Api-Key, or comes from this machine where no key is configured.")
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).RequireWriter();
@@ -34,7 +35,7 @@ internal static class TasksApi
     private static async Task<Ok<StoredTask>> Get([Description("The task's key.")] string id, IPolicyIndex index, CancellationToken cancellation) =>
         TypedResults.Ok(await Find(index, id, cancellation));
 
-    private static async Task<Ok<IReadOnlyList<SimilarTask>>> Similar(
+    private static async Task<ListAnswer<IReadOnlyList<SimilarTask>>> Similar(
         [Description("The task's key.")] string id, [AsParameters] FilterQuery filter, [FromQuery, Description("Tasks to return, 1 to 100; 10 by default.")] int? limit,
         [FromQuery, Description("True to look at the tasks of its own document too; false by default.")] bool? sameDocument,
         IPolicyIndex index, CancellationToken cancellation)
@@ -42,7 +43,8 @@ internal static class TasksApi
         var check = new FieldCheck().Range("limit", limit ?? 10, 1, MostSimilar);
         var among = filter.Read(check);
         check.Throw();
-        return TypedResults.Ok(SimilarTasks.Find(await Find(index, id, cancellation), () => index.TasksAsync(among, cancellation).ToBlockingEnumerable(cancellation), SmartCnSegmenter.Default, limit ?? 10, sameDocument ?? false));
+        var found = SimilarTasks.Find(await Find(index, id, cancellation), () => index.TasksAsync(among, cancellation).ToBlockingEnumerable(cancellation), SmartCnSegmenter.Default, limit ?? 10, sameDocument ?? false);
+        return ListAnswer.Of(SimilarSheet.Table, found, s => s.Task.Document);
     }
 
     private static async Task<Ok<ThemeCorrection>> Correct(

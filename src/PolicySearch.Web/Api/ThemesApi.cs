@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PolicySearch.Analysis;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Indexing;
 
 namespace PolicySearch.Web.Api;
@@ -8,8 +8,11 @@ namespace PolicySearch.Web.Api;
 internal static class ThemesApi
 {
     public static void MapThemes(this IEndpointRouteBuilder api) =>
-        api.MapGet("/themes", List).WithName("listThemes").WithTags("Themes").WithSummary("List themes and topics with the number of stored tasks").ProducesValidationProblem();
+        api.MapGroup("").WithTags("Themes").MapList("/themes", List, "Themes", "List themes and topics with the number of stored tasks");
 
-    private static async Task<Ok<IReadOnlyList<ThemeOverview>>> List([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation) =>
-        TypedResults.Ok(await ThemeOverview.OfAsync(index, filter.Read(), cancellation));
+    private static async Task<ListAnswer<IReadOnlyList<ThemeOverview>>> List([AsParameters] FilterQuery filter, IPolicyIndex index, CancellationToken cancellation)
+    {
+        var themes = await ThemeOverview.OfAsync(index, filter.Read(), cancellation);
+        return ListAnswer.Of("themes", () => themes, () => ExportedList.Of(OverviewSheets.Themes, OverviewSheets.Rows(themes)));
+    }
 }

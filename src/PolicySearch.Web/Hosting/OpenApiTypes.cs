@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PolicySearch.Analysis.Export;
 using PolicySearch.Records;
+using PolicySearch.Web.Api;
 
 namespace PolicySearch.Web.Hosting;
 
@@ -35,6 +37,26 @@ internal static class OpenApiTypes
             {
                 if (CodesOf(described) is { } codes && operation.Parameters?.FirstOrDefault(p => p.Name == described.Name)?.Schema is OpenApiSchema schema)
                     ((schema.Items as OpenApiSchema) ?? schema).Enum = Nodes(codes);
+            }
+
+            var files = context.Description.ActionDescriptor.EndpointMetadata.OfType<FileFormats>().SelectMany(described => described.Formats);
+            foreach (var format in files)
+            {
+                if (operation.Responses?.GetValueOrDefault("200") is OpenApiResponse answer)
+                    (answer.Content ??= new Dictionary<string, OpenApiMediaType>()).TryAdd(FileAnswer.ContentType(format).Split(';')[0], new OpenApiMediaType { Schema = SchemaOf(format) });
+            }
+
+            // A route that lists has its format in the address, and no parameter of its handler for it.
+            if ((context.Description.RelativePath?.EndsWith("{format}", StringComparison.Ordinal) ?? false) && operation.Parameters?.Any(p => p.Name == "format" && p.In == ParameterLocation.Path) != true)
+            {
+                (operation.Parameters ??= []).Insert(0, new OpenApiParameter
+                {
+                    Name = "format",
+                    In = ParameterLocation.Path,
+                    Required = true,
+                    Description = "The format of the file.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = Nodes(JsonCode.All<TableFormat>()) },
+                });
             }
 
             return Task.CompletedTask;
@@ -70,6 +92,13 @@ internal static class OpenApiTypes
 
     private static IReadOnlyList<string>? CodesOf(ApiParameterDescription described) =>
         (described.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttribute<CodesAttribute>(inherit: true)?.Codes;
+
+    private static OpenApiSchema SchemaOf(TableFormat format) => format switch
+    {
+        TableFormat.Json => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } },
+        TableFormat.Csv => new OpenApiSchema { Type = JsonSchemaType.String },
+        _ => new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+    };
 
     private static List<JsonNode> Nodes(IEnumerable<string> codes) => [.. codes.Select(code => (JsonNode)code)];
 }

@@ -39,6 +39,7 @@ public static class PolicySearchApplication
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             PolicyJson.Configure(json.SerializerOptions);
         });
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<TableFormatConstraint>("tableFormat"));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RouteProblems.Explain);
@@ -59,6 +60,7 @@ public static class PolicySearchApplication
     /// <summary>Sets up what a request passes through, and the routes.</summary>
     public static void UsePolicySearch(this WebApplication app)
     {
+        app.UseHead();
         app.UseReaderLanguage();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -74,7 +76,7 @@ public static class PolicySearchApplication
         app.MapTelemetry();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapApiReference();
-        var routes = app.MapGroup("/api").RequireReader().RefuseUnknownParameters();
+        var routes = app.MapGroup("/api").RequireReader().RefuseUnknownParameters().TagAnswers();
         routes.MapSearch();
         routes.MapDocuments();
         routes.MapTasks();

@@ -1,6 +1,8 @@
+using PolicySearch.Errors;
 using PolicySearch.Indexing;
 using PolicySearch.Language;
 using PolicySearch.Records;
+using PolicySearch.Targets.Catalogue;
 
 namespace PolicySearch.Analysis;
 
@@ -28,6 +30,31 @@ public static class IndicatorSearch
         var results = index.ResultsAsync(indicators, filter, cancellation);
         var terms = TextNormalizer.NormalizeText(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return terms.Length == 0 ? results : results.Where(result => Holds(result.Result, terms));
+    }
+
+    /// <summary>Demands that indicators which were asked for are known: that what was found, or anything that is stored, is of them.</summary>
+    /// <param name="index">The store.</param>
+    /// <param name="indicators">What was asked for.</param>
+    /// <param name="found">What was found of it.</param>
+    /// <param name="all">Whether each of them must be known, or one.</param>
+    /// <param name="cancellation">Stops between indicators.</param>
+    /// <exception cref="PolicySearchException">One, or all, are unknown; the message lists what is stored.</exception>
+    public static async Task DemandKnownAsync(
+        IPolicyIndex index, IReadOnlyCollection<string> indicators, IEnumerable<StatedFigure> found, bool all = true, CancellationToken cancellation = default)
+    {
+        var figures = found.ToList();
+        string? unknown = null;
+        foreach (var asked in indicators)
+        {
+            var met = figures.Exists(new IndicatorMeanings([asked]).Meet)
+                || await index.TargetsAsync([asked], TaskFilter.None, cancellation).AnyAsync(cancellation) || await index.ResultsAsync([asked], TaskFilter.None, cancellation).AnyAsync(cancellation);
+            if (met && !all)
+                return;
+            unknown ??= met ? null : asked;
+        }
+
+        if (unknown is not null)
+            throw PolicySearchException.Unknown("indicator", unknown, await index.IndicatorNamesAsync(cancellation));
     }
 
     private static bool Holds(Result result, string[] terms)

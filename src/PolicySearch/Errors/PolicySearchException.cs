@@ -20,6 +20,19 @@ public sealed class PolicySearchException : Exception
         Subject = subject;
     }
 
+    // A store may know thousands of names; a reader looks through some.
+    private const int NamesListed = 64;
+
+    /// <summary>Says that a filter names nothing that is known, and lists what is.</summary>
+    /// <param name="field">The filter: <c>region</c>.</param>
+    /// <param name="value">What it names.</param>
+    /// <param name="known">What is known, the first being the most useful; the message lists the first 64.</param>
+    public static PolicySearchException Unknown(string field, string value, IEnumerable<string> known)
+    {
+        var names = known.Take(NamesListed + 1).ToList();
+        return new PolicySearchException(ErrorCode.UnknownValue, field, [field, value, string.Join(", ", names.Take(NamesListed)) + (names.Count > NamesListed ? " …" : "")]);
+    }
+
     /// <summary>What went wrong.</summary>
     public ErrorCode Code { get; }
 

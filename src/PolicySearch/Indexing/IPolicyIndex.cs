@@ -15,6 +15,9 @@ public interface IPolicyIndex : IDisposable
     /// <summary>What is stored, by source: the content's SHA-256, so that unchanged files can be skipped.</summary>
     Task<IReadOnlyDictionary<string, string>> FingerprintsAsync(CancellationToken cancellation = default);
 
+    /// <summary>A mark of what is stored now: another after every write, by whatever program, and never one that was before.</summary>
+    Task<string> StateAsync(CancellationToken cancellation = default);
+
     /// <summary>Stores documents and removes others in one transaction: after a crash either all of it is there or nothing.</summary>
     /// <param name="batch">Documents to add; one whose source is stored already is replaced.</param>
     /// <param name="removedSources">Sources to remove; unknown ones are ignored.</param>
@@ -80,6 +83,9 @@ public interface IPolicyIndex : IDisposable
     /// <param name="filter">As for <see cref="TargetsAsync"/>.</param>
     /// <param name="cancellation">Stops between goals.</param>
     IAsyncEnumerable<StoredGoal> StatedGoalsAsync(IReadOnlyCollection<string> indicators, TaskFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>Names of the indicators that stored targets are of, as printed, the most frequent first.</summary>
+    Task<IReadOnlyList<string>> IndicatorNamesAsync(CancellationToken cancellation = default);
 
     /// <summary>What documents state as achieved, filtered; in document order.</summary>
     /// <param name="indicators">Codes, names or aliases of the indicator catalogue in any case, or indicators as printed; empty for all.</param>

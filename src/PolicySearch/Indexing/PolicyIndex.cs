@@ -34,6 +34,13 @@ internal sealed partial class PolicyIndex : IPolicyIndex
     }
 
     /// <inheritdoc/>
+    public async Task<string> StateAsync(CancellationToken cancellation = default)
+    {
+        var generation = await _store.GenerationAsync(cancellation);
+        return $"{generation.Number}-{generation.Mark}";
+    }
+
+    /// <inheritdoc/>
     public Task WriteAsync(IReadOnlyCollection<SourceDocument> batch, IReadOnlyCollection<string> removedSources, CancellationToken cancellation = default) =>
         _index.WriteAsync(
             async derive =>
@@ -195,6 +202,13 @@ internal sealed partial class PolicyIndex : IPolicyIndex
         using var records = await _store.ReadAsync(cancellation);
         foreach (var goal in await FigureSelection.StatedGoalsAsync(records, indicators, filter, _tools.SchemeOf(records), cancellation))
             yield return goal;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> IndicatorNamesAsync(CancellationToken cancellation = default)
+    {
+        using var records = await _store.ReadAsync(cancellation);
+        return [.. (await records.IndicatorsAsync(cancellation)).OrderByDescending(each => each.Count).ThenBy(each => each.Name, StringComparer.Ordinal).Select(each => each.Name)];
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed record ExportedList(Sheet Rows)
     public static ExportedList Of<T>(Table<T> table, IEnumerable<T> records, Func<T, PolicyDocument> document)
     {
         var sources = new SourcesSheet();
-        var sheet = table.Of(sources.Noting(records, document));
+        var sheet = table.Of(sources.Noting(records, document)) with { Count = records.TryGetNonEnumeratedCount(out var count) ? count : null };
         return new ExportedList(sheet) { Workbook = [sheet, sources.Sheet] };
     }
 }

@@ -50,7 +50,7 @@ public static class WorkbookFile
     private static async Task WriteAsync(Spreadsheet file, Sheet sheet, Styles styles, int mostRows, CancellationToken cancellation)
     {
         var name = Heads.Of("sheet." + sheet.Name);
-        var known = sheet.Rows.TryGetNonEnumeratedCount(out var count) ? count : (int?)null;
+        var known = sheet.Count ?? (sheet.Rows.TryGetNonEnumeratedCount(out var count) ? count : null);
         using var rows = sheet.Rows.GetEnumerator();
         var sample = new List<IReadOnlyList<object?>>(Sample);
         var more = true;

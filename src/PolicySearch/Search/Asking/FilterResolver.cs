@@ -60,7 +60,7 @@ internal static class FilterResolver
     {
         var within = Within(value, documents).ToList();
         // A real region of which nothing is stored finds nothing; what is no region at all is a mistake.
-        return within.Count > 0 || RegionCatalogue.FindAll(value).Count > 0 ? within : throw Unknown(value, "region", []);
+        return within.Count > 0 || RegionCatalogue.FindAll(value).Count > 0 ? within : throw Unknown(value, "region", documents.Regions.Select(region => region.Name).Distinct());
     }
 
     // Codes of the stored regions that a name or code means, with all below them.
@@ -77,7 +77,7 @@ internal static class FilterResolver
         foreach (var name in names)
         {
             if (!await records.HasDepartmentAsync(name, cancellation))
-                throw Unknown(name, "department", []);
+                throw Unknown(name, "department", (await records.DepartmentsAsync(cancellation)).OrderByDescending(each => each.Count).Select(each => each.Name));
         }
 
         return SetOrNull(names);
@@ -93,6 +93,6 @@ internal static class FilterResolver
 
     private static HashSet<T>? SetOrNull<T>(IReadOnlyList<T> values) => values.Count == 0 ? null : [.. values];
 
-    private static PolicySearchException Unknown(string value, string field, List<string> known) =>
-        new(ErrorCode.UnknownValue, field, [field, value, string.Join(", ", known)]);
+    private static PolicySearchException Unknown(string value, string field, IEnumerable<string> known) =>
+        PolicySearchException.Unknown(field, value, known);
 }
