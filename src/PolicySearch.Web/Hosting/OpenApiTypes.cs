@@ -47,7 +47,7 @@ internal static class OpenApiTypes
             }
 
             // A route that lists has its format in the address, and no parameter of its handler for it.
-            if ((context.Description.RelativePath?.EndsWith("{format}", StringComparison.Ordinal) ?? false) && operation.Parameters?.Any(p => p.Name == "format" && p.In == ParameterLocation.Path) != true)
+            if ((context.Description.RelativePath?.Contains(".{format", StringComparison.Ordinal) ?? false) && operation.Parameters?.Any(p => p.Name == "format" && p.In == ParameterLocation.Path) != true)
             {
                 (operation.Parameters ??= []).Insert(0, new OpenApiParameter
                 {
