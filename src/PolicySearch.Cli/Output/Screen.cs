@@ -35,7 +35,8 @@ internal static class Screen
             table.Columns[i].Alignment = rows.Any(row => row[i] is int or long or double or decimal) ? Justify.Right : Justify.Left;
         }
 
-        Of(session).Write(table);
+        // Wider than the screen where it must be: the console never ends laying out a Han character in a column that is one wide.
+        Create(session.Output, session.Colours, Math.Max(session.Width, fitted.Sum() + (BorderOfColumn * heads.Count) + 1)).Write(table);
     }
 
     // Keys, years and numbers are never narrower than they are; the widest columns are brought to one width.
