@@ -14,7 +14,7 @@ public class AmplificationTests
     private static IReadOnlyList<Amplification> Corpus { get; } = AmplificationBuilder.Build(
         ["gdp_growth"],
         [
-            Growth(null, 5, Comparison.About, id: "n"),
+            OfTheNation(Growth(null, 5, Comparison.About, id: "n")),
             Growth(Shaanxi, 5.5m, Comparison.AtLeast, id: "p"),
             Growth(Xianyang, 6.5m, Comparison.About, id: "x"),
             Growth(Ankang, 5, id: "a"),
@@ -37,6 +37,10 @@ public class AmplificationTests
     [Fact]
     public void The_greatest_comes_first_and_a_year_without_a_government_above_is_left() =>
         Corpus.Select(a => a.Region.Name).ShouldBe(["兴平市", "咸阳市", "陕西省", "安康市"]);
+
+    [Fact]
+    public void A_document_whose_region_is_not_known_is_not_the_nations() =>
+        AmplificationBuilder.Build(["gdp_growth"], [Growth(null, 5, id: "n"), Growth(Shaanxi, 5.5m, id: "p")]).ShouldBeEmpty();
 
     [Fact]
     public void Prefecture_province_and_nation_stand_beside() =>

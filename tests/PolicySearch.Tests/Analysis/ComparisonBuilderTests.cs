@@ -117,6 +117,17 @@ public class ComparisonBuilderTests
     }
 
     [Fact]
+    public void The_nations_documents_are_one_row_and_the_first()
+    {
+        var comparison = ComparisonBuilder.Build(
+            ["gdp_growth"],
+            [Growth(Xianyang, 7, id: "x"), OfTheNation(Growth(null, 8, year: 2022, id: "n1")), OfTheNation(Growth(null, 6, Comparison.About, year: 2023, id: "n2")), Growth(null, 5, id: "u")]);
+
+        comparison.Rows.Select(r => (r.Name, r.Region?.Name)).ShouldBe([("全国", null), ("咸阳市", "咸阳市"), ("任务分工", null)]);
+        Texts(comparison).ShouldBe([["8", "≈6"], ["7", ""], ["5", ""]]);
+    }
+
+    [Fact]
     public void A_document_without_a_region_is_named_itself_and_stands_last()
     {
         var unknown = Growth(null, 6, id: "d9");

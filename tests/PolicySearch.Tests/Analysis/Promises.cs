@@ -27,6 +27,8 @@ internal static class Promises
             Period = period,
         });
 
+    public static StoredTarget OfTheNation(StoredTarget stored) => stored with { Document = stored.Document with { Region = null, Issuer = "国务院" } };
+
     public static StoredTarget Level(Region? region, string indicator, string canonical, decimal value, string unit, string id = "d1") =>
         Stored(Document(region, id), new Target
         {

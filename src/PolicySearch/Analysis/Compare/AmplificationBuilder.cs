@@ -1,3 +1,4 @@
+using PolicySearch.Analysis.Counting;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
@@ -12,8 +13,7 @@ namespace PolicySearch.Analysis.Compare;
 /// </summary>
 public static class AmplificationBuilder
 {
-    private const string Nation = "000000";
-    private const string NationName = "全国";
+    private const string NationCode = "000000";
 
     // From the softest wording to the firmest, by the order of Strength: plain, about, at least, cap, strive, ensure, exceed.
     private static readonly int[] Firmness = [2, 0, 3, 3, 1, 5, 4];
@@ -68,14 +68,16 @@ public static class AmplificationBuilder
     private static IEnumerable<Amplification> Pairs(TargetComparison comparison, Dictionary<Target, Target> printed, bool ofPlan) =>
         comparison.Columns.SelectMany((column, at) => Column(comparison, column, at, printed, ofPlan));
 
+    private static string? CodeOf(ComparisonRow row) => row.Region?.Code ?? (row.Name == Nation.Name ? NationCode : null);
+
     private static IEnumerable<Amplification> Column(TargetComparison comparison, ComparisonColumn column, int at, Dictionary<Target, Target> printed, bool ofPlan)
     {
         var stated = new Dictionary<string, (Region? Region, Statement Statement)>(StringComparer.Ordinal);
         foreach (var row in comparison.Rows)
         {
-            // A zone bears its parent's code and must not stand for it; a national document has no region.
-            if (row.Cells[at].Statements is [var shown, ..] && row.Region is not { Level: RegionLevel.Local })
-                stated.TryAdd(row.Region?.Code ?? Nation, (row.Region, shown));
+            // A zone bears its parent's code and must not stand for it; a document whose region is not known stands for none.
+            if (row.Cells[at].Statements is [var shown, ..] && row.Region is not { Level: RegionLevel.Local } && CodeOf(row) is { } code)
+                stated.TryAdd(code, (row.Region, shown));
         }
 
         foreach (var row in comparison.Rows)
@@ -103,7 +105,7 @@ public static class AmplificationBuilder
     /// <summary>The divisions above a region that state a value, the nearest first: of a county the prefecture, then the province, then the nation.</summary>
     private static IEnumerable<(Region? Region, Statement Statement)> Above(Region region, Dictionary<string, (Region? Region, Statement Statement)> stated)
     {
-        string[] codes = [region.Code, region.Code[..4] + "00", region.Code[..2] + "0000", Nation];
+        string[] codes = [region.Code, region.Code[..4] + "00", region.Code[..2] + "0000", NationCode];
         foreach (var code in codes.Distinct())
         {
             if ((code != region.Code || region.Level == RegionLevel.Local) && stated.TryGetValue(code, out var above))
@@ -113,7 +115,7 @@ public static class AmplificationBuilder
 
     private static StatedAbove? Beside(Statement own, Region? region, Statement above, string unit) =>
         Ends(own.Target, unit) is { } low && Ends(above.Target, unit) is { } high
-            ? new StatedAbove(region, region?.Name ?? NationName, above, low.Value - high.Value, low.Least - high.Most, low.Most - high.Least)
+            ? new StatedAbove(region, region?.Name ?? Nation.Name, above, low.Value - high.Value, low.Least - high.Most, low.Most - high.Least)
             : null;
 
     private static WordingShift Shift(Target own, Target above) => (Firmness[(int)own.Strength] - Firmness[(int)above.Strength]) switch

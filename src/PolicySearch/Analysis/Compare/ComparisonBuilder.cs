@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicySearch.Analysis.Counting;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
@@ -47,7 +48,7 @@ public static class ComparisonBuilder
         var owned = own.Select(t => ColumnKey.Of(t.Target)).ToHashSet();
         var wanted = indicators.Select(word => new IndicatorMeanings([word])).ToList();
         var columns = Columns(wanted, [.. own, .. targets.Where(t => t.Target.Scope.Length > 0 && !owned.Contains(ColumnKey.Of(t.Target)))]);
-        var rows = targets.GroupBy(t => RowKey.Of(t.Document)).OrderBy(g => g.Key.Code ?? "~", StringComparer.Ordinal)
+        var rows = targets.GroupBy(t => RowKey.Of(t.Document)).OrderBy(g => Order(g.Key.Code, g.Key.Name), StringComparer.Ordinal)
             .ThenBy(g => g.Key.Name, StringComparer.Ordinal)
             .Select(group => Row(group.Key, [.. group], columns));
         return new TargetComparison([.. columns.Select(c => c.Column)], [.. rows])
@@ -101,7 +102,7 @@ public static class ComparisonBuilder
         var known = rows.Select(row => (row.Region?.Code, row.Name)).ToHashSet();
         rows.AddRange(missing.Regions.Where(region => !known.Contains((region.Code, region.Name)))
             .Select(region => new ComparisonRow(region, region.Name, [.. comparison.Columns.Select(column => missing.Explain(new ComparisonCell("", []), region, column))])));
-        return comparison with { Rows = [.. rows.OrderBy(row => row.Region?.Code ?? "~", StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal)] };
+        return comparison with { Rows = [.. rows.OrderBy(row => Order(row.Region?.Code, row.Name), StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal)] };
     }
 
     private static ComparisonCell Cell(IEnumerable<StoredTarget> targets, string unit)
@@ -142,6 +143,9 @@ public static class ComparisonBuilder
         _ => "水平",
     };
 
+    // The nation first, documents without a region last.
+    private static string Order(string? code, string name) => code ?? (name == Nation.Name ? "" : "~");
+
     private static string NameOf(PolicyDocument document) => document.ShownTitle;
 
     /// <summary>What values must share to stand in one column.</summary>
@@ -155,6 +159,7 @@ public static class ComparisonBuilder
     private readonly record struct RowKey(string? Code, string Name)
     {
         public static RowKey Of(PolicyDocument document) =>
-            document.Region is { } region ? new RowKey(region.Code, region.Name) : new RowKey(null, NameOf(document));
+            document.Region is { } region ? new RowKey(region.Code, region.Name)
+            : Nation.Issued(document) ? new RowKey(null, Nation.Name) : new RowKey(null, NameOf(document));
     }
 }

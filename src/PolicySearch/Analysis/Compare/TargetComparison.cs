@@ -7,7 +7,7 @@ namespace PolicySearch.Analysis.Compare;
 /// an annual average beside a single year, another kind of unit) gets a column of its own, and its heading says so.
 /// </summary>
 /// <param name="Columns">Indicators in the order asked for, then by year.</param>
-/// <param name="Rows">Regions by their code; documents without a region last.</param>
+/// <param name="Rows">The nation, then regions by their code; documents without a region last.</param>
 public sealed record TargetComparison(IReadOnlyList<ComparisonColumn> Columns, IReadOnlyList<ComparisonRow> Rows)
 {
     /// <summary>Codes or names that were asked for and that no target has; empty where all were found.</summary>
@@ -38,8 +38,8 @@ public sealed record ComparisonColumn(string Indicator, string Label, int? Year,
 }
 
 /// <summary>What one region states.</summary>
-/// <param name="Region">The region; null where the document's is not known.</param>
-/// <param name="Name">The region's name, or the document's title or name where the region is not known.</param>
+/// <param name="Region">The region; null for the nation, and where the document's is not known.</param>
+/// <param name="Name">The region's name; 全国 for the nation's documents; the document's title or name where the region is not known.</param>
 /// <param name="Cells">One a column, in the same order.</param>
 public sealed record ComparisonRow(Region? Region, string Name, IReadOnlyList<ComparisonCell> Cells);
 

@@ -86,7 +86,7 @@ public static class FulfilmentBuilder
         new(StatedValue.Write(figure), figure, sentence, task, document.Id ?? "", document.ShownTitle, document.Year) { Address = document.Address };
 
     private static Place PlaceOf(PolicyDocument document) => document.Region is { } region ? new Place(region.Code, region.Name)
-        : Nation.Issued(document) ? new Place("", "全国")
+        : Nation.Issued(document) ? new Place("", Nation.Name)
         : new Place("", document.Issuer ?? document.ShownTitle);
 
     /// <summary>Whose promise it is.</summary>
