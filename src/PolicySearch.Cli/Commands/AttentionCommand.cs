@@ -2,7 +2,6 @@ using System.CommandLine;
 using PolicySearch.Analysis.Attention;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Cli.Output;
-using PolicySearch.Records;
 
 namespace PolicySearch.Cli.Commands;
 

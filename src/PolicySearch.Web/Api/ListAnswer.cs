@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using PolicySearch.Analysis.Export;
 using PolicySearch.Records;
-using PolicySearch.Web.Hosting;
 
 namespace PolicySearch.Web.Api;
 

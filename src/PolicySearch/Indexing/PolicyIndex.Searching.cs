@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Search.Asking;
 using PolicySearch.Search.Writing;

@@ -4,7 +4,6 @@ using PolicySearch.Records;
 using PolicySearch.Search;
 using PolicySearch.Search.Asking;
 using PolicySearch.Search.Reading;
-using PolicySearch.Search.Writing;
 using PolicySearch.Store;
 using PolicySearch.Themes.Classifiers;
 using PolicySearch.Themes.Scheme;

@@ -1,4 +1,3 @@
-using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Targets.Catalogue;
 

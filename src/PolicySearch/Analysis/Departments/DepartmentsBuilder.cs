@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using PolicySearch.Analysis.Counting;
 using PolicySearch.Indexing;
 using PolicySearch.Records;
 using PolicySearch.Search;

@@ -1,5 +1,4 @@
 using System.Net;
-using PolicySearch.Records;
 using PolicySearch.Search;
 
 namespace PolicySearch.Analysis.Export;

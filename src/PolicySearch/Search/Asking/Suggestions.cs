@@ -3,7 +3,6 @@ using PolicySearch.Language.Words;
 using PolicySearch.Search.Reading;
 using PolicySearch.Search.Tokenizing;
 using PolicySearch.Store;
-using PolicySearch.Themes.Scheme;
 
 namespace PolicySearch.Search.Asking;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Language;
 using PolicySearch.Language.Words;
 using PolicySearch.Search.Reading;
@@ -15,7 +16,7 @@ internal sealed class Vocabulary
     private const int LongestWord = 8;
 
     private const int ShortestCompound = 3;
-    private const string Numerals = "零一二两三四五六七八九十百千万亿元不最我每各";
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("零一二两三四五六七八九十百千万亿元不最我每各");
 
     // Enough to see what stands together; reading more would only take longer.
     private const int TextsRead = 4000;

@@ -1,4 +1,3 @@
-using PolicySearch.Records;
 using PolicySearch.Search.Matching;
 using PolicySearch.Search.Writing;
 
