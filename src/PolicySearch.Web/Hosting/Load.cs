@@ -20,7 +20,7 @@ internal static class Load
 
     // Whoever would have waited longer for a quick answer is better told to come back; a download is worth some waiting.
     private static readonly TimeSpan WaitForQuick = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan WaitForOthers = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WaitForOthers = TimeSpan.FromMilliseconds(700);
 
     public static void AddLoadLimits(this IServiceCollection services, PolicySearchOptions options)
     {
