@@ -65,7 +65,7 @@ public sealed class IndexedCommandTests(StoredDocuments stored) : IClassFixture<
         var answer = await Json("compare", "地区生产总值增速", "--format", "json");
 
         answer.GetProperty("columns").EnumerateArray().Select(c => c.GetProperty("indicator").GetString()).Distinct().ShouldBe(["gdp_growth"]);
-        answer.GetProperty("rows")[0].GetProperty("cells")[0].EnumerateObject().Select(p => p.Name).ShouldBe(["text", "statements", "scoped"], ignoreOrder: true);
+        answer.GetProperty("rows")[0].GetProperty("cells")[0].EnumerateObject().Select(p => p.Name).ShouldBe(["text", "statements", "missing", "scoped"], ignoreOrder: true);
     }
 
     [Fact]
