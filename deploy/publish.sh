@@ -14,7 +14,7 @@ quiet=(-v quiet -nologo -p:RestoreLockedMode=false -p:DebugType=embedded -p:RunA
 cp -r "$root"/{src,Directory.*,PolicySearch.sln,corpus} "$work"/
 [ ! -f "$root/global.json" ] || cp "$root/global.json" "$work"/
 [ ! -f "$root/.editorconfig" ] || cp "$root/.editorconfig" "$work"/
-find "$work/src" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
+find "$work/src" -name node_modules -prune -o -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
 cd "$work"
 
 dotnet publish src/PolicySearch.Cli -c Release -r "$runtime" --self-contained "${quiet[@]}" \

@@ -9,7 +9,7 @@ for turn in first second; do
   mkdir -p "$work/$turn"
   cp -r "$root"/{src,Directory.*,PolicySearch.sln,corpus} "$work/$turn"/
   for file in global.json .editorconfig; do [ ! -f "$root/$file" ] || cp "$root/$file" "$work/$turn"/; done
-  find "$work/$turn/src" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
+  find "$work/$turn/src" -name node_modules -prune -o -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
   (cd "$work/$turn" && dotnet build src/PolicySearch.Cli -c Release -v quiet -nologo -p:ContinuousIntegrationBuild=true -p:PathMap="$work/$turn=/source" -p:RunAnalyzers=false)
   (cd "$work/$turn/src/PolicySearch.Cli/bin/Release/net10.0" && sha256sum policysearch.dll PolicySearch.Core.dll PolicySearch.Web.dll zh/*PolicySearch*.dll zh/policysearch*.dll | sort -u) > "$work/$turn.sums"
 done

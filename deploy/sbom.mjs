@@ -38,9 +38,12 @@ for (const project of ['PolicySearch', 'PolicySearch.Web', 'PolicySearch.Cli']) 
   }
 }
 
-for (const [path, entry] of Object.entries(json('src', 'PolicySearch', 'package-lock.json').packages)) {
-  if (path)
-    add('npm', path.replace(/^.*node_modules\//, ''), entry.version, entry.integrity?.startsWith('sha512-') ? hex(entry.integrity.slice(7)) : null, entry.license);
+// Tools that only build the page are marked `dev`, and not shipped.
+for (const lock of [['PolicySearch'], ['PolicySearch.Web', 'ClientApp']]) {
+  for (const [path, entry] of Object.entries(json('src', ...lock, 'package-lock.json').packages)) {
+    if (path && !entry.dev)
+      add('npm', path.replace(/^.*node_modules\//, ''), entry.version, entry.integrity?.startsWith('sha512-') ? hex(entry.integrity.slice(7)) : null, entry.license);
+  }
 }
 
 const own = `pkg:nuget/PolicySearch.Cli@${version}`;
