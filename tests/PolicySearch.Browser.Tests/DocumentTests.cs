@@ -10,7 +10,7 @@ public sealed class DocumentTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_hit_opens_its_document_at_the_task_and_the_others_are_stepped_through()
     {
-        var page = await site.Open("search?query=改造", _errors);
+        var page = await site.Open("search?query=改造&region=610400", _errors);
         await page.Locator(".hit", new() { HasText = "咸阳市" }).First.GetByRole(AriaRole.Link, new() { Name = "在文件中打开" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".task.at mark.hit").First).ToHaveTextAsync("改造");

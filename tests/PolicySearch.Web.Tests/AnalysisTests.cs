@@ -7,12 +7,11 @@ public sealed class AnalysisTests(Server server) : IClassFixture<Server>
 {
     [Theory]
     [InlineData("/api/attention?by=region&of=theme", "items", "tasks")]
-    [InlineData("/api/attention?by=region-year&of=topic&region=610400", "items", "others")]
+    [InlineData("/api/attention?by=region&of=topic&region=610400", "items", "others")]
     [InlineData("/api/departments", "joint", "partners")]
     [InlineData("/api/departments?limit=1&pairs=0", "pairs", "years")]
     [InlineData("/api/force?by=theme&limit=1000", "items", "examples")]
     [InlineData("/api/diffusion?passages=all&boilerplate=2", "counts", "boilerplate")]
-    [InlineData("/api/keyterms?by=selection&region=610400", "score", "logOdds")]
     [InlineData("/api/compare?indicator=gdp_growth&region=陕西省", "missing", "no-document")]
     [InlineData("/api/compare?indicator=gdp_growth&peers=咸阳市", "rankings", "timelines")]
     [InlineData("/api/amplification/summary?indicator=gdp_growth", "regions", "years")]

@@ -14,7 +14,7 @@ public sealed record DroppedWord(string Word, DropReason Why);
 /// <summary>Why a word was left out.</summary>
 public enum DropReason
 {
-    /// <summary>No task holds it.</summary>
+    /// <summary>No task holds it, or only inside other words: 家里 in 行家里手.</summary>
     Nowhere,
 
     /// <summary>It says nothing about what is looked for: 怎么办.</summary>

@@ -53,7 +53,7 @@ internal sealed class TaskSelector
         {
             HeadedItem(node, place, title);
         }
-        else if (node.Parts.Exists(p => p is not PartText text || !text.IsClauseOnly && !IsNoText(text)))
+        else if (node.Parts.Exists(p => p is not PartText text || !text.IsClauseOnly && !(node.Head.Facts.Figures > 0 && IsNoText(text))))
         {
             Below(node, Heading(node, place, title));
         }

@@ -19,7 +19,7 @@ export const chinese = {
   total: "共 {0} 项任务（{1} 毫秒）", place: "第 {0}–{1} 项", nothing: "没有找到。请减少检索词或筛选条件。", clearFilters: "清除筛选", searched: "结果",
   words: "没有完全匹配的结果；以下任务包含其全部词语。", any: "没有完全匹配的结果；以下任务包含其中部分或全部词语。", didYouMean: "您要找的是不是：",
   corrected: "没有任务包含“{0}”；以下是“{1}”的结果。", byWords: "按词检索", byWordsOffered: "输入的是问句或整段文字？", exactly: "按原样检索", byWordsUsed: "结果按所含词语排序。",
-  wording_words: "检索的词：{0}。", wording_nowhere: "没有任务包含的词：{0}。", wording_common: "未用的词：{0}。", wording_other: "“{0}”也按{1}检索。", ownWords: "只按输入的词", otherWords: "也按公文说法检索",
+  wording_words: "检索的词：{0}。", wording_nowhere: "没有任务包含的词（或仅见于别的词中）：{0}。", wording_common: "未用的词：{0}。", wording_other: "“{0}”也按{1}检索。", ownWords: "只按输入的词", otherWords: "也按公文说法检索",
   titled: "标题含检索词的文件", moreDocuments: "另有 {0} 份文件的标题含有检索词", fold: "合并相同措辞", exact: "只按原样检索", folded: "另有 {0} 项措辞相同", unknownTask: "没有编号为 {0} 的任务。",
   aliasesUsed: "已一并检索“{0}”的别名：{1}。", aliasesOff: "只检索“{0}”", aliasesOffered: "“{0}”又称{1}。", aliasesOn: "一并检索", regionNote: "含下辖地区",
   score: "得分", score_term: "“{0}”：正文 {1} 次，所在标题 {2} 次，部门 {3} 次，文件标题 {4} 次", score_together: "词语按输入相连", score_share: "所含词语的比重", score_target: "任务含目标",
