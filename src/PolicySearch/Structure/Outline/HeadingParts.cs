@@ -1,5 +1,5 @@
-using PolicySearch.Files;
 using System.Collections.Frozen;
+using PolicySearch.Files;
 using PolicySearch.Language;
 using PolicySearch.Records;
 
