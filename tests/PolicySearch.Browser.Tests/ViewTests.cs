@@ -48,6 +48,9 @@ public sealed class ViewTests(Site site) : IClassFixture<Site>
                     var where = $"{what}, {locale}, {width} px, {scheme}";
                     (await page.Locator("h1").CountAsync()).ShouldBe(1, where);
                     (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, where + ": wider than the screen");
+                    // The longest part of these tests: what is read is the same in the other combinations.
+                    if ((width == 1280) != (scheme == ColorScheme.Light) || (locale == "en-US" && width == 390))
+                        continue;
                     var found = await page.RunAxe();
                     found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty(where);
                 }
