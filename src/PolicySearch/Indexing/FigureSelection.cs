@@ -14,24 +14,18 @@ internal static class FigureSelection
     public static async Task<IEnumerable<StoredTarget>> TargetsAsync(
         IRecordSnapshot records, IReadOnlyCollection<string> indicators, TaskFilter filter, Taxonomy scheme, CancellationToken cancellation)
     {
-        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, scheme, cancellation);
-        var years = filter.Years.ToHashSet();
         var wanted = new IndicatorMeanings(indicators);
-        var tasks = await records.TasksWithTargetsAsync(wanted.All, cancellation).Where(resolved.Passes).ToListAsync(cancellation);
-        return tasks.OrderBy(task => task.Document.Document, StringComparer.Ordinal).ThenBy(task => task.Document.Id, StringComparer.Ordinal).ThenBy(task => task.Task.Sequence)
-            .SelectMany(task => task.Task.Targets.Where(wanted.Meet).Where(target => years.Count == 0 || years.Contains(target.Year ?? 0)).Select(target => new StoredTarget(target, task.Task, task.Document)));
+        return (await InOrderAsync(records.TasksWithTargetsAsync(wanted.All, cancellation), records, filter, scheme, cancellation))
+            .SelectMany(task => task.Task.Targets.Where(wanted.Meet).Where(target => IsOfYears(filter, target.Year)).Select(target => new StoredTarget(target, task.Task, task.Document)));
     }
 
     /// <summary>The goals without a figure.</summary>
     public static async Task<IEnumerable<StoredGoal>> StatedGoalsAsync(
         IRecordSnapshot records, IReadOnlyCollection<string> indicators, TaskFilter filter, Taxonomy scheme, CancellationToken cancellation)
     {
-        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, scheme, cancellation);
-        var years = filter.Years.ToHashSet();
         var wanted = new IndicatorMeanings(indicators);
-        var tasks = await records.TasksWithGoalsAsync(wanted.All, cancellation).Where(resolved.Passes).ToListAsync(cancellation);
-        return tasks.OrderBy(task => task.Document.Document, StringComparer.Ordinal).ThenBy(task => task.Document.Id, StringComparer.Ordinal).ThenBy(task => task.Task.Sequence)
-            .SelectMany(task => task.Task.Stated.Where(goal => (wanted.All.Count == 0 || wanted.All.Contains(goal.Code)) && (years.Count == 0 || years.Contains(goal.Year ?? 0)))
+        return (await InOrderAsync(records.TasksWithGoalsAsync(wanted.All, cancellation), records, filter, scheme, cancellation))
+            .SelectMany(task => task.Task.Stated.Where(goal => (wanted.All.Count == 0 || wanted.All.Contains(goal.Code)) && IsOfYears(filter, goal.Year))
                 .Select(goal => new StoredGoal(goal, task.Task, task.Document)));
     }
 
@@ -40,10 +34,9 @@ internal static class FigureSelection
         IRecordSnapshot records, IReadOnlyCollection<string> indicators, TaskFilter filter, Taxonomy scheme, CancellationToken cancellation)
     {
         var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, scheme, cancellation);
-        var years = filter.Years.ToHashSet();
         var wanted = new IndicatorMeanings(indicators);
         var found = await records.ResultsAsync(wanted.All, cancellation)
-            .Where(r => resolved.Fails(r.Document) == FacetSet.None && (years.Count == 0 || years.Contains(r.Result.Year ?? 0))).ToListAsync(cancellation);
+            .Where(r => resolved.Fails(r.Document) == FacetSet.None && IsOfYears(filter, r.Result.Year)).ToListAsync(cancellation);
         if (resolved.AsksOfTasks)
         {
             var keys = found.Where(r => r.Result.Task is not null).Select(r => new TaskKey(r.Document.Id!, r.Result.Task!.Value)).Distinct().ToList();
@@ -53,4 +46,15 @@ internal static class FigureSelection
 
         return found.OrderBy(r => r.Document.Document, StringComparer.Ordinal).ThenBy(r => r.Document.Id, StringComparer.Ordinal).ThenBy(r => r.Result.Sequence);
     }
+
+    // The tasks that pass all of a filter but its years.
+    private static async Task<IEnumerable<StoredTask>> InOrderAsync(
+        IAsyncEnumerable<StoredTask> tasks, IRecordSnapshot records, TaskFilter filter, Taxonomy scheme, CancellationToken cancellation)
+    {
+        var resolved = await FilterResolver.ResolveAsync(filter with { Years = [] }, records, scheme, cancellation);
+        return (await tasks.Where(resolved.Passes).ToListAsync(cancellation))
+            .OrderBy(task => task.Document.Document, StringComparer.Ordinal).ThenBy(task => task.Document.Id, StringComparer.Ordinal).ThenBy(task => task.Task.Sequence);
+    }
+
+    private static bool IsOfYears(TaskFilter filter, int? year) => filter.Years.Count == 0 || filter.Years.Contains(year ?? 0);
 }

@@ -26,7 +26,7 @@ export const english: Record<keyof typeof chinese, string> = {
   aliasesUsed: "Also found under other names of {0}: {1}. ", aliasesOff: "Search {0} alone", aliasesOffered: "{0} is also called {1}. ", aliasesOn: "Search these too", regionNote: "Each with all below it",
   score: "Score", score_term: "{0}: {1} in the text, {2} in headings, {3} in departments, {4} in the title", score_together: "the terms stand together as typed", score_share: "the share of the words that it has", score_target: "the task states a target",
   region: "Region", year: "Year", theme: "Theme", topic: "Topic", department: "Department", kind: "Kind of document", number: "No. {0}", open: "Open in the document", similar: "Similar tasks", moreValuesOf: "{0}: {1} more", findValue: "Find in {0}",
-  lead: "Lead", support: "Support", responsible: "Responsible", targets: "Targets", binding: "binding", ledger: "Export ledger",
+  lead: "Lead", support: "Support", responsible: "Responsible", targets: "Targets", binding: "binding", exportHits: "Export these hits",
   form: "Fill in a form", form_text: "The text has", form_phrase: "Phrase", form_without: "Without", form_title: "Title", form_department: "Department", form_region: "Region", form_year: "Year", form_same: "In one sentence", form_write: "Write the query",
   "kind_task-division": "Task division", "kind_work-report": "Work report", kind_plan: "Plan", "kind_indicator-list": "Indicator list", kind_other: "Other", keyboard: "Keyboard: / to the query, ↑↓ through suggestions, Enter searches, Esc closes.",
 
@@ -53,5 +53,5 @@ export const english: Record<keyof typeof chinese, string> = {
   force_plain: "plain", force_about: "about (左右)", force_at_least: "at least (以上)", force_cap: "at most (以内)", force_strive: "strive for (力争)", force_ensure: "ensure (确保)", force_exceed: "exceed (超过)", force_binding: "binding (约束性)", force_expected: "expected (预期性)", force_aspiration: "with a hope",
   diffusionLead: "Passages that several documents share: who printed them first, where they went, and what was changed. Red was added, struck out is missing there.", passageKind: "Kind", passages_borrowed: "shared by governments", passages_repeated: "repeated by one", passages_boilerplate: "boilerplate", passageAt: "{0:document|documents}, {1:government|governments}", firstPrinted: "first", relation_same: "same government", relation_below: "below the first", relation_above: "above the first", relation_beside: "beside the first", alike: "alike {0}", daysLater: "{0:day|days} later", noPassages: "No passage is shared.", containing: "Holding the words", noAnalysis: "There are no tasks to count.",
 
-  apiLead: "API reference", tableBehind: "The data of the chart", csv: "CSV", xlsx: "Excel", json: "JSON", svg: "SVG", png: "PNG",
+  apiLead: "API reference", tableBehind: "The data of the chart", csv: "CSV", xlsx: "Excel", parquet: "Parquet", json: "JSON", svg: "SVG", png: "PNG",
 };

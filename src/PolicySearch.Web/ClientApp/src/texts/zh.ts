@@ -24,7 +24,7 @@ export const chinese = {
   aliasesUsed: "已一并检索“{0}”的别名：{1}。", aliasesOff: "只检索“{0}”", aliasesOffered: "“{0}”又称{1}。", aliasesOn: "一并检索", regionNote: "含下辖地区",
   score: "得分", score_term: "“{0}”：正文 {1} 次，所在标题 {2} 次，部门 {3} 次，文件标题 {4} 次", score_together: "词语按输入相连", score_share: "所含词语的比重", score_target: "任务含目标",
   region: "地区", year: "年份", theme: "主题", topic: "议题", department: "部门", kind: "文件类型", number: "第 {0} 项", open: "在文件中打开", similar: "相似任务", moreValuesOf: "{0}：还有 {1} 个", findValue: "在{0}中查找",
-  lead: "牵头", support: "配合", responsible: "责任", targets: "目标", binding: "约束性", ledger: "导出台账",
+  lead: "牵头", support: "配合", responsible: "责任", targets: "目标", binding: "约束性", exportHits: "导出检索结果",
   form: "逐项填写", form_text: "正文须有", form_phrase: "短语", form_without: "不含", form_title: "标题", form_department: "部门", form_region: "地区", form_year: "年份", form_same: "同一句中", form_write: "写成检索式",
   "kind_task-division": "任务分工", "kind_work-report": "政府工作报告", kind_plan: "规划方案", "kind_indicator-list": "指标体系", kind_other: "其他", keyboard: "键盘：/ 到检索框，↑↓ 选建议，Enter 检索，Esc 关闭。",
 
@@ -51,5 +51,5 @@ export const chinese = {
   force_plain: "直述", force_about: "左右", force_at_least: "以上", force_cap: "以内", force_strive: "力争", force_ensure: "确保", force_exceed: "超过", force_binding: "约束性", force_expected: "预期性", force_aspiration: "另有期望",
   diffusionLead: "几份文件共有的段落：谁先写、传到哪里、改了什么。红色为后者所加，划去为后者所无。", passageKind: "种类", passages_borrowed: "几个政府共有", passages_repeated: "同一政府沿用", passages_boilerplate: "套语", passageAt: "{0} 份文件，{1} 个政府", firstPrinted: "最先", relation_same: "本级", relation_below: "下级", relation_above: "上级", relation_beside: "同级或其他", alike: "相似 {0}", daysLater: "{0} 天后", noPassages: "没有共有的段落。", containing: "含有文字", noAnalysis: "没有可统计的任务。",
 
-  apiLead: "接口说明", tableBehind: "图中的数据", csv: "CSV", xlsx: "Excel", json: "JSON", svg: "SVG", png: "PNG",
+  apiLead: "接口说明", tableBehind: "图中的数据", csv: "CSV", xlsx: "Excel", parquet: "Parquet", json: "JSON", svg: "SVG", png: "PNG",
 } as const;
